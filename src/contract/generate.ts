@@ -1,0 +1,56 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { bundleContracts } from './bundle.ts';
+import { atPointer, type Document } from './document.ts';
+import { contractFile, readDocument } from './load.ts';
+
+/** Everything below `generated/`, by its path there: types for every contract, and the one document of both faces. A pure function of `specs/`. */
+export async function generate(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const unified = readDocument('unified');
+  const ids = atPointer(unified, '/components/schemas/ProviderId/enum');
+  const natives = (Array.isArray(ids) ? ids : []).map((id: string) => ({ id, document: readDocument(id) }));
+  for (const { id, document } of [{ id: 'unified', document: unified }, ...natives]) {
+    const source = contractFile(id);
+    files.set(source.replace(/\.yaml$/, '.ts'), await generateTypes(document, source));
+  }
+  files.set('openapi.json', `${JSON.stringify(bundleContracts(unified, natives), null, 2)}\n`);
+  return files;
+}
+
+async function generateTypes(document: Document, source: string): Promise<string> {
+  // The generator reads JSON of this very shape; its own type only spells it differently.
+  const ast = await openapiTS(structuredClone(document) as never, { alphabetize: false });
+  return `// Generated from specs/${source} by \`npm run generate\`. Do not edit.\n\n${astToString(ast)}`;
+}
+
+/** What in a folder differs from what should be there: one line a file, empty when it is current. */
+export function compare(wanted: ReadonlyMap<string, string>, folder: string): string[] {
+  const present = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replace(/^\//, ''));
+  const orphaned = present.filter((file) => !wanted.has(file)).map((file) => `generated/${file} is orphaned: no contract makes it.`);
+  const stale = [...wanted].filter(([file, text]) => !present.includes(file) || readFileSync(join(folder, file), 'utf8') !== text);
+  return [...orphaned, ...stale.map(([file]) => `generated/${file} is stale: its contract has changed.`)];
+}
+
+if (import.meta.main) {
+  const folder = fileURLToPath(new URL('../../generated/', import.meta.url));
+  const wanted = await generate();
+  if (process.argv.includes('--check')) {
+    const differences = compare(wanted, folder);
+    if (differences.length > 0) {
+      process.stderr.write(`${[...differences, 'Run `npm run generate` and commit the result.'].join('\n')}\n`);
+      process.exitCode = 1;
+    }
+  } else {
+    rmSync(folder, { recursive: true, force: true });
+    for (const [file, text] of wanted) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
+    process.stdout.write(`Wrote ${[...wanted.keys()].map((file) => `generated/${file}`).join(', ')}.\n`);
+  }
+}

@@ -1,0 +1,203 @@
+import { parse as parseQuery } from 'node:querystring';
+import type { Issue, Refusal, Verdict } from '../providers/provider.ts';
+import type { Contract, Operation } from './contract.ts';
+import { atPointer, isRecord } from './document.ts';
+import { createEnforcer, type Enforcer, type RequestFacade } from './enforcer.ts';
+import { describeHeld } from './held.ts';
+import type { AnyCall } from './types.ts';
+
+/** A request with its body read, as far as a contract is concerned. */
+export interface Incoming {
+  readonly method: string;
+  /** Without the mount prefix. */
+  readonly path: string;
+  /** With its question mark, or empty. */
+  readonly search: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Parsed; `undefined` when there was none. */
+  readonly body: unknown;
+}
+
+/** A request that its contract has accepted. */
+export interface Accepted {
+  readonly call: AnyCall;
+  /** Holds a reply against the contract. Empty when it fits. Replies from 500 on are not judged: the enforcer lets them pass. */
+  checkReply(status: number, mediaType: string | undefined, body: unknown): Issue[];
+}
+
+/** Judges a credential that a request brought; absent where credentials are not ours to judge. */
+export type Authenticate = (scheme: string, value: string) => Verdict;
+
+/** Enforces one contract, by way of express-openapi-validator. */
+export interface Validator {
+  /** `params` are the path's, decoded; `undefined` when they cannot be. Never throws for what a client sent. `security: false` leaves credentials alone altogether. */
+  check(
+    operation: Operation,
+    params: Readonly<Record<string, string>> | undefined,
+    incoming: Incoming,
+    security: Authenticate | false,
+  ): Promise<Accepted | Refusal>;
+}
+
+/** The contract's security schemes: their names, and the headers in which they come, in lower case. */
+type Schemes = readonly (readonly [name: string, header: string])[];
+
+/** What a request shows the enforcer, and what its credentials were judged to be. */
+interface Facade extends RequestFacade {
+  readonly judge: Authenticate;
+  readonly verdicts: Map<string, Verdict>;
+}
+
+/** One enforcer per operation, on a document sliced to that operation, made when it is first needed and kept. */
+export function createValidator({ document }: Contract): Validator {
+  const guarded = new Map<Operation, Promise<Enforcer<Facade>>>();
+  const unguarded = new Map<Operation, Promise<Enforcer<Facade>>>();
+  const schemes: Schemes = Object.entries(document.components?.securitySchemes ?? {}).map(
+    ([name, scheme]) => [name, scheme.name?.toLowerCase() ?? ''] as const,
+  );
+  return {
+    check: async (operation, params, incoming, security) => {
+      if (params === undefined) return undecodable;
+      const made = security === false ? unguarded : guarded;
+      let enforcer = made.get(operation);
+      if (enforcer === undefined) {
+        enforcer = createEnforcer(document, operation, security === false ? undefined : judgeScheme);
+        made.set(operation, enforcer);
+      }
+      return checkRequest(operation, await enforcer, params, incoming, security || (() => 'accepted'), schemes);
+    },
+  };
+}
+
+const undecodable: Refusal = {
+  reason: 'invalid',
+  issues: [{ in: 'path', pointer: '', held: 'something else', expected: 'must be percent-encoded UTF-8' }],
+};
+
+function judgeScheme({ judge, verdicts, headers }: Facade, scheme: string, header: string): boolean {
+  const verdict = judge(scheme, headerValue(headers[header]));
+  verdicts.set(scheme, verdict);
+  if (verdict === 'forbidden') throw Object.assign(new Error('forbidden'), { status: 403 });
+  return verdict === 'accepted';
+}
+
+async function checkRequest(
+  operation: Operation,
+  enforcer: Enforcer<Facade>,
+  params: Readonly<Record<string, string>>,
+  incoming: Incoming,
+  judge: Authenticate,
+  schemes: Schemes,
+): Promise<Accepted | Refusal> {
+  const { method, path, headers, search, body } = incoming;
+  const mediaType = mediaTypeOf(operation, incoming);
+  const request: Facade = {
+    method,
+    path,
+    originalUrl: path,
+    headers: mediaType === headers['content-type'] ? headers : { ...headers, 'content-type': mediaType },
+    body,
+    query: search === '' ? {} : { ...parseQuery(search.slice(1)) },
+    params: { ...params },
+    judge,
+    verdicts: new Map(),
+  };
+  try {
+    await enforcer.checkRequest(request);
+  } catch (error) {
+    return toRefusal(operation, schemes, request, incoming, error);
+  }
+  const credentials: Record<string, string> = {};
+  for (const [name, header] of schemes) {
+    const value = headerValue(headers[header]);
+    if (value !== '') credentials[name] = value;
+  }
+  return {
+    call: { path: request.params, query: request.query, headers: request.headers, body, credentials },
+    checkReply: (status, type, replyBody) => {
+      const undocumented = undocumentedStatus(operation, status) ?? undocumentedMediaType(operation, status, type);
+      if (undocumented !== undefined) return [undocumented];
+      const error = enforcer.checkReply(request, status, type, replyBody);
+      return error === undefined ? [] : toIssues(error, { response: replyBody });
+    },
+  };
+}
+
+/**
+ * The media type that the body is held against, without the spelling that the client chose: the enforcer keeps a compiled validator for
+ * every spelling it meets. Bytes of no named type are no more than bytes (RFC 9110, 8.3); the enforcer would take them for no body at all.
+ */
+function mediaTypeOf(operation: Operation, { headers, body }: Incoming): string | undefined {
+  const documented = Object.keys(operation.requestBody?.content ?? {});
+  if (documented.length === 0) return undefined;
+  if (body === undefined) return operation.requestBody?.required === true ? documented[0] : undefined;
+  return essence(headerValue(headers['content-type'])) || 'application/octet-stream';
+}
+
+/** From 500 on a server need not document how it fails. */
+function undocumentedStatus({ responses }: Operation, status: number): Issue | undefined {
+  if (status >= 500 || responses.has(status)) return undefined;
+  return { in: 'response', pointer: '', held: `status ${status}`, expected: `status ${[...responses.keys()].join(' or ')}` };
+}
+
+function undocumentedMediaType(operation: Operation, status: number, sent: string | undefined): Issue | undefined {
+  const documented = Object.keys(operation.responses.get(status)?.content ?? {});
+  if (documented.length === 0 || (sent !== undefined && documented.includes(essence(sent)))) return undefined;
+  return { in: 'response', pointer: '', held: sent ?? 'no media type', expected: `media type ${documented.join(' or ')}` };
+}
+
+/** A media type without its parameters. */
+export function essence(mediaType: string): string {
+  return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+}
+
+function headerValue(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+}
+
+function toRefusal(operation: Operation, schemes: Schemes, request: Facade, incoming: Incoming, error: unknown): Refusal {
+  const status = isRecord(error) ? error['status'] : undefined;
+  if (status === 401 || status === 403) return credentialsRefusal(operation, schemes, request);
+  if (status === 415) return { reason: 'media-type', held: headerValue(incoming.headers['content-type']) || 'none' };
+  if (status === 400) {
+    const { query, params, headers, body } = request;
+    return { reason: 'invalid', issues: toIssues(error, { query, params, headers, body }) };
+  }
+  throw error;
+}
+
+/** Blames the scheme of the alternative that came nearest: a credential that was judged says more than one that was missing. */
+function credentialsRefusal(operation: Operation, schemes: Schemes, { verdicts }: Facade): Refusal {
+  for (const verdict of ['forbidden', 'unknown'] as const) {
+    const scheme = [...verdicts].find(([, given]) => given === verdict)?.[0];
+    if (scheme !== undefined) return { reason: 'credentials', scheme, verdict };
+  }
+  const missing = operation.security.map((requirement) => Object.keys(requirement).filter((scheme) => !verdicts.has(scheme)));
+  const [scheme] = missing.sort((one, other) => one.length - other.length)[0] ?? [];
+  return { reason: 'credentials', scheme: scheme ?? schemes[0]?.[0] ?? '', verdict: 'missing' };
+}
+
+const parts = { query: 'query', params: 'path', headers: 'header', cookies: 'cookie', body: 'body', response: 'response' } as const;
+
+/** The enforcer's errors, one issue a place. */
+function toIssues(error: unknown, message: Readonly<Record<string, unknown>>): Issue[] {
+  const listed = isRecord(error) && Array.isArray(error['errors']) ? error['errors'].filter(isRecord) : [];
+  const expected = new Map<string, Set<string>>();
+  // That no branch fits says less than why each did not.
+  const telling = listed.filter(({ message: text }) => !/^must match (exactly one schema|"(then|else)" schema)/.test(String(text)));
+  for (const { path, message: text } of telling.length > 0 ? telling : listed) {
+    const place = typeof path === 'string' ? path : '';
+    expected.set(place, (expected.get(place) ?? new Set()).add(String(text).replace(/^must have required property .*/, 'is required')));
+  }
+  return [...expected].map(([place, texts]) => {
+    const part = Object.entries(parts).find(([name]) => place === `/${name}` || place.startsWith(`/${name}/`));
+    const pointer = part === undefined ? '' : place.slice(part[0].length + 1);
+    return {
+      in: part?.[1] ?? (Object.hasOwn(message, 'response') ? 'response' : 'body'),
+      pointer,
+      held: describeHeld(pointer, part && atPointer(message, place)),
+      expected: [...texts].join(', or '),
+    };
+  });
+}
