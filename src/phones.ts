@@ -1,0 +1,155 @@
+import type { components } from '../generated/unified.ts';
+import { noConnection } from './catalogue.ts';
+import type { Connection } from './connection.ts';
+import { GatewayError } from './errors.ts';
+import type { Exchange } from './exchange.ts';
+import type { Context, Handlers } from './handler.ts';
+import { createInProcessFetch } from './in-process.ts';
+import { parseJson } from './json-body.ts';
+import type { BoundMapping, PhoneSelector, Refused, Subject } from './providers/provider.ts';
+
+type Schemas = components['schemas'];
+type Problem = Schemas['Problem'];
+type AcceptableEffect = Schemas['AcceptableEffect'];
+
+/** The least destructive first, so that each provider's documented operation is what happens by default. */
+const defaultEffects: readonly AcceptableEffect[] = ['unverified', 'removed'];
+
+/** Read, prove and revoke a subject's phone, by way of the connection's native face. */
+export const phoneHandlers: Handlers<'listPhones' | 'revokePhone' | 'requestProof'> = {
+  listPhones: (context, { path, query, headers }, exchange) => {
+    const accessToken = headers['subject-access-token'];
+    const subject: Subject = {
+      ...(query.userId !== undefined && { userId: query.userId }),
+      ...(accessToken !== undefined && { accessToken }),
+    };
+    return withMapping(context, path.connection, subject, exchange, async (mapping, connection) => {
+      if (mapping.listPhones === undefined) {
+        return cannot(`${connection.provider.about.title} documents no operation that shows a phone.`, connection, ['revokePhone']);
+      }
+      const listed = await mapping.listPhones(subject);
+      return 'code' in listed ? listed : { status: 200 as const, body: { ...named(connection), phones: [...listed.phones] } };
+    });
+  },
+
+  revokePhone: (context, { path, body }, exchange) =>
+    withMapping(context, path.connection, body.subject, exchange, async (mapping, connection) => {
+      const { about } = connection.provider;
+      const selector = unsupportedSelector(connection, body.phone);
+      if (selector !== undefined) return { ...selector, outcome: { status: 'unsupported', effects: [] } };
+      const possible = about.effects.map(({ effect }) => effect);
+      const effects = (body.effects ?? defaultEffects).filter((effect) => possible.includes(effect));
+      if (effects.length === 0) {
+        const able = possible.filter((effect) => effect !== 'badges_cleared');
+        const detail = `${about.title} cannot do that to a phone; it can have it ${able.join(' or ')}.`;
+        return { code: 'capability/effect', detail, pointer: '/effects', possible: able, outcome: { status: 'unsupported', effects: [] } };
+      }
+      const settled = await mapping.revokePhone({
+        subject: body.subject,
+        phone: body.phone,
+        effects,
+        ...(body.proof && { passCode: body.proof.passCode }),
+      });
+      const status = 'code' in settled ? settled.outcome?.status : settled.status;
+      context.log('revocation', { id: exchange.id, connection: connection.id, reason: body.reason, status });
+      if (!('code' in settled)) return { status: 200 as const, body: { ...named(connection), ...settled } };
+      if (settled.code !== 'proof/required') return settled;
+      return { ...settled, detail: `Request a code with POST /v1/connections/${connection.id}/proofs, then repeat with proof.passCode.` };
+    }),
+
+  requestProof: (context, { path, body }, exchange) =>
+    withMapping(context, path.connection, body.subject, exchange, async (mapping, connection) => {
+      const { about } = connection.provider;
+      if (mapping.requestProof === undefined || about.proof.kind === 'none') {
+        return cannot(`${about.title} needs no proof; revoke at once.`, connection, ['revokePhone', 'listPhones']);
+      }
+      const selector = unsupportedSelector(connection, body.phone);
+      if (selector !== undefined) return selector;
+      const sent = await mapping.requestProof(body);
+      if ('code' in sent) return sent;
+      return { status: 202 as const, body: { ...named(connection), status: 'sent' as const, kind: about.proof.kind, ...sent } };
+    }),
+};
+
+type Named = { readonly connection: string; readonly provider: Connection['providerId'] };
+
+function named({ id, providerId }: Connection): Named {
+  return { connection: id, provider: providerId };
+}
+
+/**
+ * Finds the connection, checks that the subject is named as its provider needs it, and lets `act` use the provider's mapping. Every native
+ * exchange on the way is attached to the reply, whether it settles or refuses.
+ */
+async function withMapping<S extends number, B>(
+  { connections, natives }: Context,
+  id: string,
+  subject: Subject,
+  exchange: Exchange,
+  act: (mapping: BoundMapping, connection: Connection) => Promise<{ readonly status: S; readonly body: B } | Refused>,
+): Promise<{ readonly status: S; readonly body: B & { native: Problem['native'] } } | Refused> {
+  const connection = connections.get(id);
+  const native = natives.get(id);
+  if (connection === undefined || native === undefined) return noConnection(connections, id);
+  const incomplete = checkSubject(connection, subject);
+  if (incomplete !== undefined) return incomplete;
+  const exchanges: Problem['native'] = [];
+  const { provider, credentials } = connection;
+  const fetch = createInProcessFetch(
+    native.call,
+    provider.headers(credentials, subject),
+    exchange.signal,
+    (_, { operationId, status, body }) => {
+      exchanges.push({
+        operationId: operationId ?? 'unknown',
+        status,
+        body: body === undefined ? null : (parseJson(String(body))?.value ?? null),
+      });
+    },
+  );
+  const shown = (refused: Refused): Refused => ({ ...refused, native: exchanges });
+  try {
+    const result = await act(provider.map(fetch), connection);
+    return 'code' in result ? shown(result) : { status: result.status, body: { ...result.body, native: exchanges } };
+  } catch (error) {
+    if (error instanceof GatewayError && error.code.startsWith('upstream/')) return shown({ code: error.code, ...error.details });
+    throw error;
+  }
+}
+
+function checkSubject({ id, provider }: Connection, subject: Subject): Refused | undefined {
+  const { subject: understood, identifiedBy } = provider.about;
+  if (!identifiedBy.some((name) => subject[name] !== undefined)) {
+    const pointer = `/subject/${identifiedBy[0]}`;
+    return {
+      code: 'input/subject',
+      detail: `${id} names a subject by ${identifiedBy.join(' or ')}, which is missing.`,
+      pointer,
+      possible: identifiedBy,
+    };
+  }
+  const broken = Object.entries(subject).find(([, value]) => !value.isWellFormed());
+  if (broken !== undefined) {
+    return {
+      code: 'input/subject',
+      detail: `subject.${broken[0]} is no Unicode text; no URL can hold it.`,
+      pointer: `/subject/${broken[0]}`,
+    };
+  }
+  const foreign = Object.keys(subject).find((name) => !understood.some((known) => known === name));
+  if (foreign === undefined) return undefined;
+  const detail = `${id} does not understand subject.${foreign}; leave it out.`;
+  return { code: 'input/subject', detail, pointer: `/subject/${foreign}`, possible: understood };
+}
+
+function unsupportedSelector({ provider }: Connection, phone: PhoneSelector): Refused | undefined {
+  const held = phone === 'sole' ? 'sole' : 'id' in phone ? 'id' : 'e164';
+  const possible = provider.about.phoneSelectors;
+  if (possible.includes(held)) return undefined;
+  return { code: 'capability/selector', detail: `${provider.about.title} cannot select a phone by ${held}.`, pointer: '/phone', possible };
+}
+
+function cannot(detail: string, { provider }: Connection, operations: readonly string[]): Refused {
+  const possible = operations.filter((name) => name !== 'listPhones' || provider.about.readsPhones);
+  return { code: 'capability/operation', detail, possible };
+}

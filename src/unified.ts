@@ -1,0 +1,101 @@
+import type { operations } from '../generated/unified.ts';
+import { catalogueHandlers } from './catalogue.ts';
+import type { Contract } from './contract/contract.ts';
+import type { AnyCall } from './contract/types.ts';
+import { createValidator } from './contract/validator.ts';
+import { controlHandlers } from './control.ts';
+import { GatewayError, toProblem } from './errors.ts';
+import { type Exchange, errorReply, type Face, jsonReply, type WireReply } from './exchange.ts';
+import type { Context, Handler, Handlers } from './handler.ts';
+import { readBody } from './json-body.ts';
+import { logError } from './log.ts';
+import { phoneHandlers } from './phones.ts';
+import type { Refusal } from './providers/provider.ts';
+
+/** Every operation of the unified contract: a missing one does not compile. */
+const handlers: Handlers<keyof operations> = { ...catalogueHandlers, ...phoneHandlers, ...controlHandlers };
+
+/** The unified face: our own contract at `/v1`, and the control plane at `/_emulator`. */
+export function createUnifiedFace(contract: Contract, context: Context): Face {
+  const validator = createValidator(contract);
+  const answer = async (exchange: Exchange): Promise<WireReply> => {
+    const route = contract.route(exchange.method, exchange.path);
+    if (route === undefined) throw unknownPath(context, exchange.path);
+    if ('allow' in route) {
+      const methods = route.allow.join(', ');
+      const reply = errorReply(
+        new GatewayError('input/method', { detail: `${exchange.method} held; this path has ${methods}.`, possible: route.allow }),
+      );
+      return { ...reply, headers: { ...reply.headers, allow: methods } };
+    }
+    const { operation, params } = route;
+    const { json, refusal } = readBody(exchange);
+    if (refusal !== undefined) throw toError(refusal);
+    const accepted = await validator.check(operation, params, { ...exchange, body: json }, false);
+    if ('reason' in accepted) throw toError(accepted);
+    // The contract has just accepted the call for this very operation, whose handler it goes to.
+    const handler = handlers[operation.id as keyof operations] as (
+      context: Context,
+      call: AnyCall,
+      exchange: Exchange,
+    ) => ReturnType<Handler<operations['revokePhone']>>;
+    const reply = await handler(context, accepted.call, exchange);
+    const { status, body, headers = {} } = 'code' in reply ? toProblem(reply.code, reply) : reply;
+    const mediaType = Object.keys(operation.responses.get(status)?.content ?? {})[0] ?? 'application/problem+json';
+    const errors = accepted.checkReply(status, mediaType, body);
+    if (errors.length > 0)
+      throw new GatewayError('gateway/internal', {
+        detail: `${operation.id} answered ${status} in a way that its contract does not allow.`,
+        errors,
+      });
+    return jsonReply(status, mediaType, body, headers, operation.id);
+  };
+  return async (exchange) => {
+    try {
+      return await answer(exchange);
+    } catch (error) {
+      logError(context.log, exchange.id, error);
+      return errorReply(error);
+    }
+  };
+}
+
+function toError(refusal: Refusal): GatewayError {
+  switch (refusal.reason) {
+    case 'invalid': {
+      const places = refusal.issues.map(
+        ({ in: part, pointer, held, expected }) => `${part} ${pointer || '(whole)'} held ${held}: ${expected}`,
+      );
+      return new GatewayError('input/invalid', { detail: `${places.join('; ')}.`, errors: [...refusal.issues] });
+    }
+    case 'malformed':
+      return new GatewayError('input/malformed-json', { detail: refusal.detail });
+    case 'media-type':
+      return new GatewayError('input/media-type', { detail: `The media type was ${refusal.held}; send application/json.` });
+    case 'too-large':
+      return new GatewayError('input/too-large', { detail: `The body is longer than ${refusal.limitBytes} bytes.` });
+    default:
+      return new GatewayError('gateway/internal', { detail: 'The request was refused for a reason that this face does not have.' });
+  }
+}
+
+/** A client that was pointed here without `/native/<connection>` is told where its paths are. */
+function unknownPath({ connections }: Context, path: string): GatewayError {
+  const [, first, second] = path.split('/');
+  if (first === 'native') {
+    const possible = [...connections.keys()].map((id) => `/native/${id}`);
+    return new GatewayError('target/connection-not-found', { detail: `There is no connection "${second ?? ''}".`, possible });
+  }
+  const meant = [...connections.values()].filter(({ contract }) => contract.route('GET', path) !== undefined);
+  if (meant.length === 0) {
+    return new GatewayError('input/unknown-path', {
+      detail: 'Nothing is served here. The contract is at /openapi.json.',
+      possible: ['/v1', '/native/<connection>', '/openapi.json'],
+    });
+  }
+  const titles = [...new Set(meant.map(({ provider }) => provider.about.title))].join(' or ');
+  return new GatewayError('input/unknown-path', {
+    detail: `This is a path of ${titles}. Put the connection's native path in front of it.`,
+    possible: meant.map(({ id }) => `/native/${id}${path}`),
+  });
+}

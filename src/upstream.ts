@@ -1,0 +1,194 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import { type Dispatcher, errors, Pool } from 'undici';
+import { GatewayError } from './errors.ts';
+import type { Exchange } from './exchange.ts';
+
+/** How to reach a real provider. */
+export interface UpstreamOptions {
+  /** Base URL; its path, if any, is put in front of every documented path. */
+  readonly url: string;
+  /** From sending the request to the last byte of the answer, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The longest answer that is read, in bytes, counted before and after decompression. */
+  readonly maxAnswerBytes: number;
+  /** The most sockets to this upstream. */
+  readonly connections: number;
+}
+
+/** An upstream's answer: the bytes as they are to be passed on, decompressed. */
+export interface UpstreamAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly bytes: Buffer;
+}
+
+/** One real provider. */
+export interface Upstream {
+  readonly host: string;
+  /**
+   * Sends a request on with these headers in place of its own. Throws `GatewayError`: `upstream/unavailable`, `upstream/timeout`,
+   * `upstream/truncated`, `upstream/too-large` or `upstream/redirect`. Follows no redirect and repeats nothing.
+   */
+  send(exchange: Exchange, body: Buffer, headers: Readonly<Record<string, string | string[]>>): Promise<UpstreamAnswer>;
+  close(): Promise<void>;
+}
+
+/** RFC 9110 section 7.6.1, and what belongs to one connection or to the bytes as they came in. */
+const notPassedOn = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'host',
+  'expect',
+  'content-length',
+  'content-encoding',
+  'accept-encoding',
+]);
+
+/** The headers that may cross the gateway, either way: neither hop-by-hop ones nor those that `Connection` names. */
+export function endToEnd(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string | string[]> {
+  const named = String(headers['connection'] ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase());
+  const kept: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && !notPassedOn.has(name) && !named.includes(name)) kept[name] = value;
+  }
+  return kept;
+}
+
+/** Opens a pool of connections to one upstream, lazily. */
+export function createUpstream({ url, timeoutMs, maxAnswerBytes, connections }: UpstreamOptions): Upstream {
+  const base = new URL(url);
+  const prefix = base.pathname.replace(/\/$/, '');
+  const pool = new Pool(base.origin, { connections, connect: { timeout: timeoutMs }, headersTimeout: 0, bodyTimeout: 0 });
+  return {
+    host: base.host,
+    close: () => pool.close(),
+    send: async (exchange, body, headers) => {
+      const deadline = AbortSignal.timeout(timeoutMs);
+      let sent = false;
+      const fail = (error: unknown, headersSeen: boolean): GatewayError => {
+        if (error instanceof GatewayError) return error;
+        const code = codeOf(error);
+        const late = deadline.aborted || code === 'UND_ERR_CONNECT_TIMEOUT';
+        const what = headersSeen ? 'cut its answer short' : whyUnavailable(error, sent);
+        const happened = late ? `did not ${sent ? 'answer' : 'accept a connection'} within ${timeoutMs} ms` : what;
+        const details = { detail: `${base.host} ${happened}. ${effect(exchange, sent)}`, effectUnknown: sent };
+        if (late) return new GatewayError('upstream/timeout', details, error);
+        if (code === 'UND_ERR_INVALID_ARG') {
+          return new GatewayError(
+            'input/invalid',
+            { detail: 'A header holds a character that HTTP cannot carry. Nothing was sent.' },
+            error,
+          );
+        }
+        return new GatewayError(headersSeen ? 'upstream/truncated' : 'upstream/unavailable', details, error);
+      };
+      let answer: Dispatcher.ResponseData;
+      try {
+        answer = await pool.compose(whenSent(() => (sent = true))).request({
+          // Of what the caller sent only path and query are used, and the contract has accepted both.
+          path: prefix + exchange.path + exchange.search,
+          method: exchange.method as Dispatcher.HttpMethod,
+          headers: { ...endToEnd(headers), 'accept-encoding': 'identity' },
+          body: body.length === 0 ? null : body,
+          signal: AbortSignal.any([deadline, exchange.signal]),
+        });
+      } catch (error) {
+        throw fail(error, false);
+      }
+      try {
+        const bytes = await decompress(await readAll(answer, maxAnswerBytes), answer.headers['content-encoding'], maxAnswerBytes);
+        if (answer.statusCode >= 300 && answer.statusCode < 400) {
+          throw new GatewayError('upstream/redirect', {
+            detail: `${base.host} answered ${answer.statusCode}. Redirects are never followed: correct the connection's upstream.`,
+            effectUnknown: true,
+          });
+        }
+        return { status: answer.statusCode, headers: endToEnd(answer.headers), bytes };
+      } catch (error) {
+        throw fail(error, true);
+      }
+    },
+  };
+}
+
+/** Tells when a request is about to be written to a socket: until then nothing of it can have reached the upstream. */
+function whenSent(tell: () => void): Dispatcher.DispatcherComposeInterceptor {
+  return (dispatch) => (options, handler) =>
+    dispatch(options, {
+      onRequestStart: (controller, context) => {
+        tell();
+        handler.onRequestStart?.(controller, context);
+      },
+      onResponseStart: (...head) => handler.onResponseStart?.(...head),
+      onResponseData: (...chunk) => handler.onResponseData?.(...chunk),
+      onResponseEnd: (...end) => handler.onResponseEnd?.(...end),
+      onResponseError: (...failure) => handler.onResponseError?.(...failure),
+    });
+}
+
+function effect({ method }: Exchange, sent: boolean): string {
+  return method === 'GET' || !sent ? 'Nothing was changed.' : 'Whether the request took effect is not known.';
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function whyUnavailable(error: unknown, sent: boolean): string {
+  const code = codeOf(error);
+  if (code === 'ECONNREFUSED') return 'refuses connections';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'has no address (DNS)';
+  if (error instanceof errors.HTTPParserError) return 'does not speak HTTP';
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return 'does not speak TLS';
+  if (/CERT|TLS|SIGNATURE/.test(code)) return 'offers no trusted certificate';
+  return sent ? 'cut the connection before it answered' : 'cannot be reached';
+}
+
+async function readAll({ body }: Dispatcher.ResponseData, limitBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    const bytes = Buffer.from(chunk);
+    length += bytes.length;
+    if (length > limitBytes) throw tooLarge(limitBytes);
+    chunks.push(bytes);
+  }
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, length);
+}
+
+const decoders = { gzip: promisify(gunzip), 'x-gzip': promisify(gunzip), deflate: promisify(inflate), br: promisify(brotliDecompress) };
+
+/** Some upstreams compress although they were asked not to. */
+async function decompress(bytes: Buffer, encoding: string | string[] | undefined, limitBytes: number): Promise<Buffer> {
+  if (encoding === undefined || encoding === 'identity' || bytes.length === 0) return bytes;
+  const decode = Object.entries(decoders).find(([name]) => name === String(encoding).toLowerCase())?.[1];
+  if (decode === undefined) {
+    throw new GatewayError('upstream/not-json', {
+      detail: 'The provider compressed its answer in a way that it was not asked for.',
+      effectUnknown: true,
+    });
+  }
+  try {
+    return await decode(bytes, { maxOutputLength: limitBytes });
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(limitBytes);
+    throw error;
+  }
+}
+
+function tooLarge(limitBytes: number): GatewayError {
+  return new GatewayError('upstream/too-large', {
+    detail: `The provider's answer is longer than ${limitBytes} bytes.`,
+    effectUnknown: true,
+  });
+}
