@@ -1,0 +1,29 @@
+/** A command-line mistake or a start that cannot be; its message is all the user needs. The process ends with code 2. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+}
+
+/** A sub-command: its options as `node:util` parses them, and what it does. It resolves to the exit code, once it has ended. */
+export interface Command {
+  readonly summary: string;
+  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly help: string }>>;
+  run(values: Readonly<Record<string, string | boolean | undefined>>): Promise<number>;
+}
+
+/** Prints one line to standard output. */
+export function say(line = ''): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** A string option that was given. */
+export function text(values: Readonly<Record<string, string | boolean | undefined>>, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Resolves at the first Ctrl+C or `kill`. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
