@@ -1,0 +1,167 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadContract, specsFolder } from '../src/contract/load.ts';
+import { freePort, type Running, root, serve, start } from './processes.ts';
+
+let folder: string;
+let running: Running;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'phonegate-cli-'));
+  running = await serve();
+});
+afterAll(async () => {
+  await running.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs a command to its end. */
+function phonegate(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/main.ts', ...args], { cwd: root, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('serve', () => {
+  it('prints a curl that works as it is printed', async () => {
+    const full = await start(['src/main.ts', 'serve', '--quiet', '--port', '0'], /(Stop with)/);
+    const command = /^ {2}(curl .*\\\n.*)$/m.exec(full.output)?.[1] ?? 'false';
+    const outcome = JSON.parse(execFileSync('sh', ['-c', command], { encoding: 'utf8' }));
+    await full.stop();
+    expect({ status: outcome.status, effects: outcome.effects }).toEqual({ status: 'applied', effects: ['unverified'] });
+  });
+
+  it('says that a port is taken, and what to do', () => {
+    const { port } = new URL(running.url);
+    expect(phonegate('serve', '--port', port)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `Port ${port} on 127.0.0.1 is taken. Choose another with --port or PHONEGATE_PORT; 0 takes any free one.\n`,
+    });
+  });
+
+  it('names an unknown configuration key', () => {
+    const file = write('unknown.yaml', 'colour: blue\nconnections: { snag: { provider: snag, mood: good } }\n');
+    expect(phonegate('serve', '--config', file)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: [
+        'The configuration cannot be used:',
+        '  - the configuration has the unknown key "colour".',
+        '  - connections.snag has the unknown key "mood".',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('listens on loopback only, and says why', () => {
+    const { status, stderr } = phonegate('serve', '--host', '0.0.0.0');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        'The configuration cannot be used:\n  - listen.host holds 0.0.0.0; it must be a loopback address (127.0.0.1, ::1, localhost): without consumer keys anyone who reaches the port could use every connection.\n',
+    });
+  });
+});
+
+describe('a broken contract stops the start', () => {
+  it.each([
+    [
+      'a wrong example',
+      'providers/snag.yaml',
+      'message: Phone disconnected.',
+      'message: 42',
+      'disconnectPhone 200 example "disconnected": /data/message must be string',
+    ],
+    [
+      'a reference to nothing',
+      'providers/snag.yaml',
+      '#/components/responses/SubjectRefused',
+      '#/components/responses/Nobody',
+      "Can't resolve #/components/responses/Nobody",
+    ],
+    [
+      'a keyword that OpenAPI does not have',
+      'providers/snag.yaml',
+      'operationId: disconnectPhone',
+      'operationID: disconnectPhone',
+      'operationID',
+    ],
+    [
+      'a contradiction that has gone away',
+      'overlays/snag.yaml',
+      '$.components.schemas.Forbidden',
+      '$.components.schemas.Gone',
+      'the document no longer contradicts itself there',
+    ],
+  ])('%s', async (_, file, from, to, message) => {
+    const copy = join(folder, 'specs');
+    cpSync(specsFolder, copy, { recursive: true });
+    const text = readFileSync(join(copy, file), 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(join(copy, file), text.replaceAll(from, to));
+    await expect(loadContract('snag', copy)).rejects.toThrow(message);
+  });
+});
+
+describe('doctor', () => {
+  it('finds nothing wrong with the default configuration and prints what each SDK needs', () => {
+    const { status, stdout } = phonegate('doctor');
+    expect(status).toBe(0);
+    for (const line of [
+      "appHost: 'http://127.0.0.1:4010/native/authing'",
+      "baseURL: 'http://127.0.0.1:4010/native/snag'",
+      'Nothing is wrong.',
+    ]) {
+      expect(stdout).toContain(line);
+    }
+  });
+
+  it('says which upstream cannot be reached and which credential is missing', () => {
+    const file = write('dead.yaml', 'connections: { dead: { provider: snag, mode: proxy, upstream: "http://127.0.0.1:9/x" } }\n');
+    const { status, stdout } = phonegate('doctor', '--config', file);
+    expect(status).toBe(1);
+    expect(stdout).toContain('WRONG    credentials lack apiKey: the unified face cannot call Snag Solutions without.');
+    expect(stdout).toContain('WRONG    upstream http://127.0.0.1:9/x cannot be reached (ECONNREFUSED).');
+    expect(stdout).toContain('2 things are wrong.');
+  });
+});
+
+describe('conform', () => {
+  it('replays every case against a running gateway and counts', () => {
+    const { status, stdout } = phonegate('conform', '--url', running.url);
+    expect(status).toBe(0);
+    expect(stdout.match(/^\w+: \d+ passed, 0 failed, \d+ skipped$/gm)).toHaveLength(5);
+  });
+
+  it('says that no gateway answers', async () => {
+    const url = `http://127.0.0.1:${await freePort()}`;
+    const { status, stderr } = phonegate('conform', '--url', url);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `No gateway answers at ${url} (Error: connect ECONNREFUSED ${url.slice(7)}). Start one with: phonegate serve\n`,
+    });
+  });
+});
+
+describe('the command line', () => {
+  it('lists its commands', () => {
+    const { status, stdout } = phonegate('--help');
+    expect({ status, commands: stdout.match(/^ {2}\w+/gm) }).toEqual({
+      status: 0,
+      commands: ['  serve', '  mock', '  conform', '  doctor'],
+    });
+  });
+
+  it('names an unknown command and an unknown option', () => {
+    expect(phonegate('fly').stderr).toContain('There is no command "fly".');
+    expect(phonegate('serve', '--colour', 'blue').stderr).toContain("Unknown option '--colour'");
+  });
+});

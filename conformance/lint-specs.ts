@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+import { readDocument } from '../src/contract/load.ts';
+import { openApiFile } from '../src/pages.ts';
+import { providers } from '../src/providers/index.ts';
+
+/** Lints every contract as it is served, that is with its overlay, and the one document of both faces. */
+const folder = mkdtempSync(join(tmpdir(), 'phonegate-contracts-'));
+try {
+  const files = ['unified', ...Object.keys(providers)].map((name) => {
+    const file = join(folder, `${name}.yaml`);
+    writeFileSync(file, stringify(readDocument(name), { aliasDuplicateObjects: false }));
+    return file;
+  });
+  const redocly = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
+  const config = fileURLToPath(new URL('../.redocly.yaml', import.meta.url));
+  const { status } = spawnSync(process.execPath, [redocly, 'lint', '--config', config, ...files, openApiFile], {
+    stdio: 'inherit',
+    env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', REDOCLY_TELEMETRY: 'off' },
+  });
+  process.exitCode = status ?? 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}

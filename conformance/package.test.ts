@@ -1,0 +1,105 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root, start } from './processes.ts';
+
+/** An empty project with the packed package in it, unpacked, and beside it links to what it declares as dependencies, and to nothing else. */
+let project: string;
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'phonegate-package-'));
+  const modules = join(project, 'node_modules');
+  mkdirSync(join(modules, 'phonegate'), { recursive: true });
+  execFileSync('npm', ['pack', '--pack-destination', project], { cwd: root, stdio: 'ignore' });
+  execFileSync('tar', ['-xzf', join(project, 'phonegate-0.1.0.tgz'), '--strip-components=1', '-C', join(modules, 'phonegate')]);
+  const { dependencies } = JSON.parse(readFileSync(join(modules, 'phonegate/package.json'), 'utf8'));
+  // A consumer has these of their own; the types speak of Node's.
+  for (const name of [...Object.keys(dependencies), 'vitest', '@types/node', 'openapi-typescript-helpers']) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  }
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
+  const compilerOptions = { module: 'NodeNext', target: 'ES2024', strict: true, noEmit: true, types: ['node'], skipLibCheck: false };
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
+});
+afterAll(() => rmSync(project, { recursive: true }));
+
+it('holds what it needs, and neither sources nor suites', () => {
+  const files = execFileSync('tar', ['-tzf', join(project, 'phonegate-0.1.0.tgz')], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  const folders = new Set(
+    files.map((file) => file.split('/').slice(1, 3).join('/')).map((path) => (path.startsWith('specs') ? 'specs' : path)),
+  );
+  expect([...folders].sort()).toEqual([
+    'LICENSE',
+    'README.md',
+    'dist/generated',
+    'dist/src',
+    'generated/openapi.json',
+    'package.json',
+    'specs',
+  ]);
+});
+
+it('serves', async () => {
+  const running = await start(
+    ['node_modules/phonegate/dist/src/bin.js', 'serve', '--quiet', '--port', '0'],
+    /^Phonegate is on (http\S+)/,
+    {},
+    project,
+  );
+  const reply = await fetch(`${running.url}/v1/connections`);
+  const { connections } = JSON.parse(await reply.text());
+  await running.stop();
+  expect(connections.map(({ id }: { id: string }) => id)).toEqual(['authing', 'genauth', 'monocloud', 'snag']);
+});
+
+it('gives the samples of the README their types, and they run', () => {
+  const samples = readFileSync(join(root, 'README.md'), 'utf8')
+    .matchAll(/^```ts\n(.*?)^```$/gms)
+    .map(([, text = '']) => text)
+    .toArray();
+  const [client = '', test = ''] = samples;
+  writeFileSync(join(project, 'client.ts'), client);
+  writeFileSync(join(project, 'sample.test.ts'), test);
+  writeFileSync(join(project, 'types.ts'), promises);
+  const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'));
+  const { stdout } = spawnSync(process.execPath, [tsc, '-p', project], { encoding: 'utf8' });
+  expect({ samples: samples.length, errors: stdout }).toEqual({ samples: 2, errors: '' });
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const run = spawnSync(process.execPath, [vitest, 'run', '--root', project], {
+    encoding: 'utf8',
+    cwd: project,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  expect(run.stdout).toMatch(/Tests\s+1 passed \(1\)/);
+});
+
+/** What the types promise a consumer, each held to by the compiler. */
+const promises = `
+import { type Config, readConfig, startGateway } from 'phonegate';
+import { createPhonegateClient, type Outcome, type Problem } from 'phonegate/client';
+import { startTestGateway } from 'phonegate/testing';
+
+const config: Config = readConfig({}, { port: '0' });
+const { url } = await startGateway(config);
+const client = createPhonegateClient({ baseUrl: url });
+const { data, error } = await client.POST('/v1/connections/{connection}/phones/revoke', {
+  params: { path: { connection: 'snag' } },
+  // @ts-expect-error an effect that does not exist
+  body: { subject: { userId: 'someone' }, phone: 'sole', effects: ['forgotten'] },
+});
+const outcome: Outcome | undefined = data;
+const problem: Problem | undefined = error;
+// @ts-expect-error a code that does not exist
+const never: boolean = problem?.code === 'no/such-code';
+export const seen = [outcome?.status === 'applied', never, (await startTestGateway()).nativeUrl('snag')];
+`;
+
+it('is named as the file that the README installs', () => {
+  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(basename(`/${name}-${version}.tgz`));
+});
