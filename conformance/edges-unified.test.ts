@@ -63,12 +63,7 @@ describe('the unified face says of a body', () => {
       ['/reason', '"boredom"', expect.stringContaining('sim_swap, number_recycled')],
     ],
     ['has an effect too few', { ...sound, effects: [] }, ['/effects', 'an array of 0 items', 'must NOT have fewer than 1 items']],
-    [
-      'lacks what it needs',
-      {},
-      ['/subject', 'nothing', 'is required'],
-      ['/phone', 'nothing', 'is required'],
-    ],
+    ['lacks what it needs', {}, ['/subject', 'nothing', 'is required'], ['/phone', 'nothing', 'is required']],
     [
       'is wrong in several places',
       { ...sound, subject: {}, effects: ['removed', 'deleted'], reason: 7 },

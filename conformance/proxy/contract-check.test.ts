@@ -56,12 +56,7 @@ const html: Answer = json('<html></html>', 200, { 'content-type': 'text/html' })
 describe('an answer that breaks the contract', () => {
   it.each<[what: string, answer: Answer, status: number, error: { pointer: string; held: string; expected: string }]>([
     ['in the type of a field', wrongType, 200, { pointer: '/data/message', held: '1', expected: 'must be string' }],
-    [
-      'by a missing field',
-      json({ data: {} }),
-      200,
-      { pointer: '/data/message', held: 'nothing', expected: 'is required' },
-    ],
+    ['by a missing field', json({ data: {} }), 200, { pointer: '/data/message', held: 'nothing', expected: 'is required' }],
     [
       'in its media type',
       json({ data: { message: 'x' } }, 200, { 'content-type': 'text/json' }),

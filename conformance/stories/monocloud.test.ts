@@ -157,7 +157,7 @@ describe('monocloud: refusals', () => {
   });
 
   it.each([
-    ['is missing', {}, "is required"],
+    ['is missing', {}, 'is required'],
     ['is not in international form', { phone_number: '01514960453' }, 'The phone number is not valid.'],
   ])('a number that %s is refused by the name of its field', async (_, body, expected) => {
     const errors = { phone_number: [expected] };
