@@ -5,15 +5,19 @@ import { type Sent, sendExactly } from './exact.ts';
 
 const accessToken = 'secret-access-token';
 const passCode = '918273';
+const letters = 'K7P2QX';
 const e164 = '+441514960453';
 const national = '1514960453';
 /** None of these may be in what a caller is told or in what is logged, whoever sent it. */
-const secrets = [accessToken, passCode, national, '1514 960453', '1514-960-453', 'secret-api-key'];
+const secrets = [accessToken, passCode, passCode.slice(0, 4), letters, national, '1514 960453', '1514-960-453', 'secret-api-key'];
 
+/** Without the request's id, in which any digits may stand. */
 const lines: string[] = [];
 let gateway: RunningGateway;
 beforeAll(async () => {
-  gateway = await startGateway(readConfig({}, { port: '0' }), (event, fields) => lines.push(JSON.stringify({ event, ...fields })));
+  gateway = await startGateway(readConfig({}, { port: '0' }), (event, { id, ...fields }) =>
+    lines.push(JSON.stringify({ event, ...fields })),
+  );
 });
 afterAll(() => gateway.close());
 beforeEach(() => {
@@ -60,8 +64,10 @@ describe('a secret or a number is neither told nor logged when a unified request
     ['has the number as a number beside the phone', { ...sound, to: Number(national) }],
     ['has the token under another name', { subject: { jwt: accessToken }, phone: 'sole' }],
     ['has the token as the user', { subject: { userId: [accessToken] }, phone: 'sole' }],
-    ['has the code beside the proof', { ...sound, otp: passCode }],
-    ['has the code as a PIN', { ...sound, pin: passCode }],
+    ['has the code beside the proof', { ...sound, otp: letters }],
+    ['has the code as a PIN', { ...sound, pin: letters }],
+    ['has the code as the reason', { ...sound, reason: passCode.slice(0, 4) }],
+    ['has the code of letters in place of the proof', { ...sound, proof: letters }],
     ['is cut short', JSON.stringify(sound).slice(0, -1)],
     ['is too large', JSON.stringify({ ...sound, more: ' '.repeat(1_048_576) })],
   ])('%s', async (_, body) => {

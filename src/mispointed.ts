@@ -17,9 +17,7 @@ export function explainPath(connection: Connection, others: Iterable<Connection>
   }
   const missing = missingPrefix(connection, path.split('/').slice(1));
   if (missing !== undefined) return `The path lacks ${missing}: the base URL should end in ${base} and the path be ${missing}${path}.`;
-  const meant = [...others].filter(({ providerId, contract }) => {
-    return providerId !== connection.providerId && contract.route('GET', path) !== undefined;
-  });
+  const meant = [...others].filter(({ contract }) => contract.route('GET', path) !== undefined);
   if (meant.length === 0) return undefined;
   const served = meant.map(({ id }) => `/native/${id}`).join(' or ');
   return `This is ${connection.provider.about.title}; the path is one of ${titles(meant)}, served under ${served}.`;

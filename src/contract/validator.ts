@@ -70,6 +70,8 @@ export function createValidator({ document }: Contract): Validator {
   };
 }
 
+const noBody: Refusal = { reason: 'invalid', issues: [{ in: 'body', pointer: '', held: 'nothing', expected: 'is required' }] };
+
 const undecodable: Refusal = {
   reason: 'invalid',
   issues: [{ in: 'path', pointer: '', held: 'something else', expected: 'must be percent-encoded UTF-8' }],
@@ -95,7 +97,8 @@ async function checkRequest(
   const request: Facade = {
     method,
     path,
-    originalUrl: path,
+    // All that is read of it is the query.
+    originalUrl: search,
     headers: mediaType === headers['content-type'] ? headers : { ...headers, 'content-type': mediaType },
     body,
     query: search === '' ? {} : { ...parseQuery(search.slice(1)) },
@@ -108,6 +111,8 @@ async function checkRequest(
   } catch (error) {
     return toRefusal(operation, schemes, request, incoming, error);
   }
+  // The enforcer asks for a body only where its schema has required properties.
+  if (body === undefined && operation.requestBody?.required === true) return noBody;
   const credentials: Record<string, string> = {};
   for (const [name, header] of schemes) {
     const value = headerValue(headers[header]);
