@@ -13,8 +13,8 @@ export interface Exchange {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The bytes, decompressed; or why they could not be read. */
   readonly body: Buffer | Refusal;
-  /** Aborts when the caller hangs up. */
-  readonly signal: AbortSignal;
+  /** Aborts when the caller hangs up before the reply is out; made when first asked for, because only upstream calls need it. */
+  readonly signal: () => AbortSignal;
 }
 
 /** A reply as it goes out. */

@@ -56,7 +56,8 @@ export async function forward(
     };
   } catch (error) {
     // A caller who hangs up, or sends what cannot be sent, says nothing of the upstream.
-    if (error instanceof GatewayError && error.code.startsWith('upstream/') && !exchange.signal.aborted) connection.health.note(error.code);
+    if (error instanceof GatewayError && error.code.startsWith('upstream/') && !exchange.signal().aborted)
+      connection.health.note(error.code);
     throw error;
   }
 }

@@ -12,7 +12,7 @@ export type Seen = (exchange: Exchange, reply: WireReply) => void;
 export function createInProcessFetch(
   call: (exchange: Exchange) => Promise<WireReply>,
   headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
+  signal: () => AbortSignal,
   seen: Seen,
 ): (request: Request) => Promise<Response> {
   return async (request) => {

@@ -27,7 +27,7 @@ export function createNative(connection: Connection, connections: ReadonlyMap<st
     if ('allow' in route) return refuse(connection, { reason: 'method', allow: route.allow });
     const { operation, params } = route;
     const { json, refusal } = readBody(exchange);
-    const accepted = await connection.validator.check(operation, params, { ...exchange, body: json }, credentialJudge(connection));
+    const accepted = await connection.validator.check(operation, params, exchange, json, credentialJudge(connection));
     const isRefused = 'reason' in accepted;
     if (isRefused && accepted.reason === 'credentials') {
       return refuse(

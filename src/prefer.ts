@@ -10,7 +10,8 @@ export interface Preference {
 
 /** `undefined` when the header asks for no documented answer. */
 export function readPreference(header: string | string[] | undefined): Preference | undefined {
-  const wishes = [header ?? []]
+  if (header === undefined) return undefined;
+  const wishes = [header]
     .flat()
     .join(',')
     .split(/[,;]/)

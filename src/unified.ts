@@ -31,7 +31,7 @@ export function createUnifiedFace(contract: Contract, context: Context): Face {
     const { operation, params } = route;
     const { json, refusal } = readBody(exchange);
     if (refusal !== undefined) throw toError(refusal);
-    const accepted = await validator.check(operation, params, { ...exchange, body: json }, false);
+    const accepted = await validator.check(operation, params, exchange, json, false);
     if ('reason' in accepted) throw toError(accepted);
     // The contract has just accepted the call for this very operation, whose handler it goes to.
     const handler = handlers[operation.id as keyof operations] as (

@@ -28,7 +28,8 @@ export interface Upstream {
   readonly host: string;
   /**
    * Sends a request on with these headers in place of its own. Throws `GatewayError`: `upstream/unavailable`, `upstream/timeout`,
-   * `upstream/truncated`, `upstream/too-large` or `upstream/redirect`. Follows no redirect and repeats nothing.
+   * `upstream/truncated`, `upstream/too-large`, `upstream/redirect`, or `input/invalid` for a header that HTTP cannot carry. Follows no
+   * redirect and repeats nothing.
    */
   send(exchange: Exchange, body: Buffer, headers: Readonly<Record<string, string | string[]>>): Promise<UpstreamAnswer>;
   close(): Promise<void>;
@@ -100,7 +101,7 @@ export function createUpstream({ url, timeoutMs, maxAnswerBytes, connections }: 
           method: exchange.method as Dispatcher.HttpMethod,
           headers: { ...endToEnd(headers), 'accept-encoding': 'identity' },
           body: body.length === 0 ? null : body,
-          signal: AbortSignal.any([deadline, exchange.signal]),
+          signal: AbortSignal.any([deadline, exchange.signal()]),
         });
       } catch (error) {
         throw fail(error, false);

@@ -139,8 +139,8 @@ async function check(
   if (route === undefined || 'allow' in route) throw new TypeError('There is no such route.');
   const isJson = (headers['content-type'] ?? '').startsWith('application/json');
   const json: unknown = body === undefined || method === 'GET' ? undefined : isJson ? JSON.parse(body) : body;
-  const incoming = { method, path, search: query === undefined ? '' : `?${query}`, headers, body: json };
-  return validator.check(route.operation, route.params, incoming, (_, value) => (value === key ? 'accepted' : 'unknown'));
+  const incoming = { method, path, search: query === undefined ? '' : `?${query}`, headers };
+  return validator.check(route.operation, route.params, incoming, json, (_, value) => (value === key ? 'accepted' : 'unknown'));
 }
 
 async function ours(contract: Contract, validator: Validator, request: CaseRequest): Promise<Said> {

@@ -15,7 +15,7 @@ let gateway: RunningGateway;
 beforeAll(async () => {
   upstream = await startRawUpstream();
   const proxy = { provider: 'snag', mode: 'proxy', upstream: upstream.url };
-  gateway = await startProxy({ snag: { ...proxy, maxAnswerBytes: 1000 }, hasty: { ...proxy, timeoutMs: 50 } });
+  gateway = await startProxy({ snag: { ...proxy, maxAnswerBytes: 1000 }, hasty: { ...proxy, timeoutMs: 250 } });
 });
 afterAll(async () => {
   await gateway.close();
@@ -42,7 +42,13 @@ const tooLarge = () =>
 
 describe('an upstream that is late', () => {
   const late = (effect: string) =>
-    broken(504, 'upstream/timeout', 'The provider did not answer in time', `${upstream.host} did not answer within 50 ms. ${effect}`, true);
+    broken(
+      504,
+      'upstream/timeout',
+      'The provider did not answer in time',
+      `${upstream.host} did not answer within 250 ms. ${effect}`,
+      true,
+    );
 
   it('with all of its answer is a 504 that says that the effect is not known', async () => {
     upstream.answerWith(() => {});

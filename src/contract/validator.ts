@@ -6,7 +6,7 @@ import { createEnforcer, type Enforcer, type RequestFacade } from './enforcer.ts
 import { describeHeld } from './held.ts';
 import type { AnyCall } from './types.ts';
 
-/** A request with its body read, as far as a contract is concerned. */
+/** A request, but for its body, as far as a contract is concerned. */
 export interface Incoming {
   readonly method: string;
   /** Without the mount prefix. */
@@ -15,8 +15,6 @@ export interface Incoming {
   readonly search: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Parsed; `undefined` when there was none. */
-  readonly body: unknown;
 }
 
 /** A request that its contract has accepted. */
@@ -31,11 +29,12 @@ export type Authenticate = (scheme: string, value: string) => Verdict;
 
 /** Enforces one contract, by way of express-openapi-validator. */
 export interface Validator {
-  /** `params` are the path's, decoded; `undefined` when they cannot be. Never throws for what a client sent. `security: false` leaves credentials alone altogether. */
+  /** `body` is parsed, and `undefined` where there is none. `params` are the path's, decoded; `undefined` when they cannot be. Never throws for what a client sent. `security: false` leaves credentials alone altogether. */
   check(
     operation: Operation,
     params: Readonly<Record<string, string>> | undefined,
     incoming: Incoming,
+    body: unknown,
     security: Authenticate | false,
   ): Promise<Accepted | Refusal>;
 }
@@ -57,7 +56,7 @@ export function createValidator({ document }: Contract): Validator {
     ([name, scheme]) => [name, scheme.name?.toLowerCase() ?? ''] as const,
   );
   return {
-    check: async (operation, params, incoming, security) => {
+    check: async (operation, params, incoming, body, security) => {
       if (params === undefined) return undecodable;
       const made = security === false ? unguarded : guarded;
       let enforcer = made.get(operation);
@@ -65,7 +64,7 @@ export function createValidator({ document }: Contract): Validator {
         enforcer = createEnforcer(document, operation, security === false ? undefined : judgeScheme);
         made.set(operation, enforcer);
       }
-      return checkRequest(operation, await enforcer, params, incoming, security || (() => 'accepted'), schemes);
+      return checkRequest(operation, await enforcer, params, incoming, body, security || acceptAll, schemes);
     },
   };
 }
@@ -76,6 +75,8 @@ const undecodable: Refusal = {
   reason: 'invalid',
   issues: [{ in: 'path', pointer: '', held: 'something else', expected: 'must be percent-encoded UTF-8' }],
 };
+
+const acceptAll: Authenticate = () => 'accepted';
 
 function judgeScheme({ judge, verdicts, headers }: Facade, scheme: string, header: string): boolean {
   const verdict = judge(scheme, headerValue(headers[header]));
@@ -89,11 +90,12 @@ async function checkRequest(
   enforcer: Enforcer<Facade>,
   params: Readonly<Record<string, string>>,
   incoming: Incoming,
+  body: unknown,
   judge: Authenticate,
   schemes: Schemes,
 ): Promise<Accepted | Refusal> {
-  const { method, path, headers, search, body } = incoming;
-  const mediaType = mediaTypeOf(operation, incoming);
+  const { method, path, headers, search } = incoming;
+  const mediaType = mediaTypeOf(operation, incoming, body);
   const request: Facade = {
     method,
     path,
@@ -133,7 +135,7 @@ async function checkRequest(
  * The media type that the body is held against, without the spelling that the client chose: the enforcer keeps a compiled validator for
  * every spelling it meets. Bytes of no named type are no more than bytes (RFC 9110, 8.3); the enforcer would take them for no body at all.
  */
-function mediaTypeOf(operation: Operation, { headers, body }: Incoming): string | undefined {
+function mediaTypeOf(operation: Operation, { headers }: Incoming, body: unknown): string | undefined {
   const documented = Object.keys(operation.requestBody?.content ?? {});
   if (documented.length === 0) return undefined;
   if (body === undefined) return operation.requestBody?.required === true ? documented[0] : undefined;
