@@ -22,6 +22,8 @@ export interface WireReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Buffer | string | undefined;
+  /** The body as JSON, where it is known to be that. */
+  readonly json?: unknown;
   /** For the request log and for the unified face's list of native exchanges. */
   readonly operationId?: string;
 }
@@ -44,7 +46,7 @@ export function jsonReply(
 ): WireReply {
   const rest = operationId === undefined ? {} : { operationId };
   if (body === undefined) return { status, headers, body: undefined, ...rest };
-  return { status, headers: { ...headers, 'content-type': mediaType }, body: JSON.stringify(body), ...rest };
+  return { status, headers: { ...headers, 'content-type': mediaType }, body: JSON.stringify(body), json: body, ...rest };
 }
 
 /** Whatever was thrown, as a problem. What is not a `GatewayError` is a bug of ours: its text is withheld. */

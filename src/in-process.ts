@@ -1,9 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayError } from './errors.ts';
 import { ConnectionReset, type Exchange, type WireReply } from './exchange.ts';
+import { parseJson } from './json-body.ts';
 
 /** One exchange that went through, as it is to be shown. */
-export type Seen = (exchange: Exchange, reply: WireReply) => void;
+export type Seen = (reply: WireReply) => void;
+
+/** What openapi-fetch reads of fetch's Request and writes into it; the real one costs as much as the whole call. */
+export class InProcessRequest {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | undefined;
+  /** Path and query: there is no server to name. */
+  readonly url: string;
+
+  constructor(url: string, { method, headers, body }: { method: string; headers: Headers; body?: string }) {
+    this.url = url;
+    this.method = method;
+    this.headers = headers;
+    this.body = body;
+  }
+}
+
+/** What openapi-fetch and the mappings read of fetch's Response. */
+export interface InProcessResponse {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  json(): Promise<unknown>;
+  text(): Promise<string>;
+}
 
 /**
  * A `fetch` that reaches a face without a socket. `headers` are added to every request. Throws what the face throws; a cut connection
@@ -14,21 +40,21 @@ export function createInProcessFetch(
   headers: Readonly<Record<string, string>>,
   signal: () => AbortSignal,
   seen: Seen,
-): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const { pathname, search } = new URL(request.url);
+): (request: InProcessRequest) => Promise<InProcessResponse> {
+  return async ({ method, url, headers: own, body }) => {
+    const mark = url.indexOf('?');
     const exchange: Exchange = {
       id: randomUUID(),
-      method: request.method,
-      path: pathname,
-      search,
-      headers: { ...Object.fromEntries(request.headers), ...headers },
-      body: Buffer.from(await request.arrayBuffer()),
+      method,
+      path: mark === -1 ? url : url.slice(0, mark),
+      search: mark === -1 ? '' : url.slice(mark),
+      headers: { ...Object.fromEntries(own), ...headers },
+      body: Buffer.from(body ?? ''),
       signal,
     };
     try {
       const reply = await call(exchange);
-      seen(exchange, reply);
+      seen(reply);
       return toResponse(reply);
     } catch (error) {
       const thrown =
@@ -47,8 +73,25 @@ export function createInProcessFetch(
   };
 }
 
-function toResponse({ status, headers, body }: WireReply): Response {
-  const list = Object.entries(headers).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, String(one)]));
-  const bytes = typeof body === 'string' || body === undefined ? body : new Uint8Array(body);
-  return new Response(bytes ?? null, { status, headers: list });
+function toResponse(reply: WireReply): InProcessResponse {
+  const { status, headers, body } = reply;
+  return {
+    ok: status >= 200 && status < 300,
+    status,
+    // A length tells openapi-fetch that there is a body to be read as what it is.
+    headers: {
+      get: (name) => (name.toLowerCase() === 'content-length' ? (body === undefined ? '0' : '1') : textOf(headers[name.toLowerCase()])),
+    },
+    json: async () => jsonOf(reply),
+    text: async () => String(body ?? ''),
+  };
+}
+
+/** A reply's body as JSON; `undefined` where it has none, or is none. */
+export function jsonOf({ json, body }: WireReply): unknown {
+  return json ?? (body === undefined ? undefined : parseJson(body)?.value);
+}
+
+function textOf(header: string | readonly string[] | undefined): string | null {
+  return header === undefined ? null : String(header);
 }

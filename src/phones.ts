@@ -4,8 +4,7 @@ import type { Connection } from './connection.ts';
 import { GatewayError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import type { Context, Handlers } from './handler.ts';
-import { createInProcessFetch } from './in-process.ts';
-import { parseJson } from './json-body.ts';
+import { createInProcessFetch, jsonOf } from './in-process.ts';
 import type { BoundMapping, PhoneSelector, Refused, Subject } from './providers/provider.ts';
 
 type Schemas = components['schemas'];
@@ -95,18 +94,9 @@ async function withMapping<S extends number, B>(
   if (incomplete !== undefined) return incomplete;
   const exchanges: Problem['native'] = [];
   const { provider, credentials } = connection;
-  const fetch = createInProcessFetch(
-    native.call,
-    provider.headers(credentials, subject),
-    exchange.signal,
-    (_, { operationId, status, body }) => {
-      exchanges.push({
-        operationId: operationId ?? 'unknown',
-        status,
-        body: body === undefined ? null : (parseJson(String(body))?.value ?? null),
-      });
-    },
-  );
+  const fetch = createInProcessFetch(native.call, provider.headers(credentials, subject), exchange.signal, (reply) => {
+    exchanges.push({ operationId: reply.operationId ?? 'unknown', status: reply.status, body: jsonOf(reply) ?? null });
+  });
   const shown = (refused: Refused): Refused => ({ ...refused, native: exchanges });
   try {
     const result = await act(provider.map(fetch), connection);

@@ -1,6 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { components } from '../../generated/unified.ts';
 import type { AnyCall, Call, Reply } from '../contract/types.ts';
+import { InProcessRequest, type InProcessResponse } from '../in-process.ts';
 
 type Schemas = components['schemas'];
 
@@ -151,7 +152,7 @@ export interface Provider {
   headers(credentials: Readonly<Record<string, string>>, subject: Subject | undefined): Readonly<Record<string, string>>;
   /** Throws a `TypeError` that names the field when the world breaks the provider's own rules. */
   emulate(world: World): Emulation;
-  map(fetch: (request: Request) => Promise<Response>): BoundMapping;
+  map(fetch: (request: InProcessRequest) => Promise<InProcessResponse>): BoundMapping;
 }
 
 /**
@@ -182,7 +183,9 @@ export function defineProvider<Paths extends object, Ops, W extends World>() {
       };
     },
     map: (fetch) => {
-      const api = createClient<Paths>({ baseUrl: 'http://native.invalid', fetch });
+      // The stand-ins have all that openapi-fetch and a mapping use of the real classes.
+      const standIns = { fetch, Request: InProcessRequest } as unknown as { fetch: typeof globalThis.fetch; Request: typeof Request };
+      const api = createClient<Paths>(standIns);
       const { revokePhone, listPhones, requestProof } = definition.mapping;
       return {
         revokePhone: (request) => revokePhone(api, request),
