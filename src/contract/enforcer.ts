@@ -1,3 +1,4 @@
+import { parse } from 'node:url';
 import { AjvOptions } from 'express-openapi-validator/dist/framework/ajv/options.js';
 import { OpenApiSpecLoader } from 'express-openapi-validator/dist/framework/openapi.spec.loader.js';
 import { RequestValidator } from 'express-openapi-validator/dist/middlewares/openapi.request.validator.js';
@@ -43,6 +44,7 @@ export async function createEnforcer<Request extends RequestFacade>(
   operation: Operation,
   judge: JudgeScheme<Request> | undefined,
 ): Promise<Enforcer<Request>> {
+  spendUrlWarning();
   const slice = sliceDocument(document, operation);
   const validateResponses = { removeAdditional: false as const, coerceTypes: false as const };
   const options = {
@@ -113,4 +115,15 @@ const noReply = {} as never;
 function operationIn(document: { paths?: object } | undefined, path: string, method: string): unknown {
   const item: unknown = Object.entries(document?.paths ?? {}).find(([known]) => known === path)?.[1];
   return Object.entries(item ?? {}).find(([known]) => known === method)?.[1];
+}
+
+/**
+ * Until it has warned once, Node looks through the stack at every call of the legacy `url.parse` for who calls it (DEP0169). The enforcer
+ * calls it for every request, from inside node_modules, so the warning never comes and the looking never ends: a fifth of a small request.
+ */
+function spendUrlWarning(): void {
+  const { noDeprecation = false } = process;
+  process.noDeprecation = true;
+  parse('');
+  process.noDeprecation = noDeprecation;
 }
