@@ -55,13 +55,19 @@ describe('the environment', () => {
     const env = {
       SNAG_EU_UPSTREAM: 'http://eu.example',
       SNAG_EU_API_KEY: 'eu',
+      AUTH_2_UPSTREAM: 'http://two.example',
       AUTH_2_APP_ID: 'two',
       SNAG_UPSTREAM: 'http://unused.example',
     };
     expect(configOf({ yaml, env }).connections).toMatchObject([
       { id: 'snag-eu', mode: 'proxy', credentials: { apiKey: 'eu' }, upstream: { url: 'http://eu.example' } },
-      { id: 'auth-2', mode: 'emulate', credentials: { appId: 'two' } },
+      { id: 'auth-2', mode: 'proxy', credentials: { appId: 'two' } },
     ]);
+  });
+
+  it('keeps the credentials of a real account from an emulator', () => {
+    const { connections } = configOf({ env: { SNAG_API_KEY: 'real' } });
+    expect(connections.find(({ id }) => id === 'snag')).toMatchObject({ mode: 'emulate', credentials: { apiKey: 'demo-snag-key' } });
   });
 
   it('says where to listen, over the file and under the command line', () => {

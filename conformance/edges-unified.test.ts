@@ -90,7 +90,7 @@ describe('the unified face says of a request', () => {
     'to the unknown path %s where the contract is',
     async (target) => {
       const detail = 'Nothing is served here. The contract is at /openapi.json.';
-      const possible = ['/v1', '/native/<connection>', '/openapi.json'];
+      const possible = ['/v1/providers', '/v1/connections', '/native/<connection>', '/_emulator/<connection>', '/healthz', '/openapi.json'];
       const expected = problem(404, 'input/unknown-path', 'Nothing is served at this path', detail, { possible });
       expect(await exchange(target)).toEqual(expected);
     },

@@ -1615,7 +1615,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The emulator holds the state as it was kept, the outbox included. */
+            /** @description The emulator holds the state as it was kept, the outbox and the setting of the clock included; faults stay. */
             204: {
                 headers: {
                     [name: string]: unknown;

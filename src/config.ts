@@ -145,7 +145,8 @@ function applyEnvironment(raw: Record<string, unknown>, env: Environment, overri
       connection['mode'] = mode;
     }
     if (upstream !== undefined && mode === 'proxy') connection['upstream'] = upstream;
-    if (Object.keys(credentials).length > 0)
+    // An emulator knows the credentials of its world; those of a real account are not for it.
+    if (Object.keys(credentials).length > 0 && connection['mode'] === 'proxy')
       connection['credentials'] = { ...(isRecord(connection['credentials']) && connection['credentials']), ...credentials };
   }
   raw['connections'] = connections;

@@ -16,6 +16,8 @@ export type EmulatorReply = NativeReply & { readonly planned?: 'fault' | 'cut sh
 /** A year before a date-time runs out of digits, so that what expires later still has a time. */
 const endOfTimeMs = Date.parse('9999-01-01T00:00:00Z');
 
+type ClockSetting = { readonly offsetMs: number } | { readonly frozenMs: number };
+
 interface PlannedFault {
   readonly fault: Fault;
   skip: number;
@@ -29,8 +31,8 @@ export class Emulator {
   #emulation: Emulation;
   #messages: Message[] = [];
   #faults: PlannedFault[] = [];
-  #snapshots = new Map<string, { readonly world: World; readonly messages: readonly Message[] }>();
-  #clock: { readonly offsetMs: number } | { readonly frozenMs: number } = { offsetMs: 0 };
+  #snapshots = new Map<string, { readonly world: World; readonly messages: readonly Message[]; readonly clock: ClockSetting }>();
+  #clock: ClockSetting = { offsetMs: 0 };
   readonly #env: Env;
 
   /** `start` makes the world to begin with and to reset to. Throws a `TypeError` when it breaks the provider's rules. */
@@ -117,7 +119,7 @@ export class Emulator {
   }
 
   takeSnapshot(name: string): void {
-    this.#snapshots.set(name, { world: this.world(), messages: [...this.#messages] });
+    this.#snapshots.set(name, { world: this.world(), messages: [...this.#messages], clock: this.#clock });
   }
 
   /** `false` when nothing was kept under that name. */
@@ -126,6 +128,7 @@ export class Emulator {
     if (snapshot === undefined) return false;
     this.replace(snapshot.world);
     this.#messages = [...snapshot.messages];
+    this.#clock = snapshot.clock;
     return true;
   }
 

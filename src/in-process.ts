@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { GatewayError } from './errors.ts';
 import { ConnectionReset, type Exchange, type WireReply } from './exchange.ts';
 import { parseJson } from './json-body.ts';
@@ -32,19 +31,20 @@ export interface InProcessResponse {
 }
 
 /**
- * A `fetch` that reaches a face without a socket. `headers` are added to every request. Throws what the face throws; a cut connection
+ * A `fetch` that reaches a face without a socket. `headers` are added to every request, which bears the id of the exchange that it serves
+ * and ends with it. Throws what the face throws; a cut connection
  * becomes `upstream/unavailable`.
  */
 export function createInProcessFetch(
   call: (exchange: Exchange) => Promise<WireReply>,
   headers: Readonly<Record<string, string>>,
-  signal: () => AbortSignal,
+  { id, signal }: Pick<Exchange, 'id' | 'signal'>,
   seen: Seen,
 ): (request: InProcessRequest) => Promise<InProcessResponse> {
   return async ({ method, url, headers: own, body }) => {
     const mark = url.indexOf('?');
     const exchange: Exchange = {
-      id: randomUUID(),
+      id,
       method,
       path: mark === -1 ? url : url.slice(0, mark),
       search: mark === -1 ? '' : url.slice(mark),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Command, CommandFailure, say } from './commands/command.ts';
 import { conform } from './commands/conform.ts';
@@ -19,6 +21,10 @@ try {
 }
 
 async function run(wanted: string | undefined, args: string[]): Promise<number> {
+  if (wanted === '--version') {
+    say(readVersion());
+    return 0;
+  }
   const command = Object.entries(commands).find(([known]) => known === wanted)?.[1];
   if (command === undefined) {
     if (wanted !== undefined && wanted !== '--help' && wanted !== 'help')
@@ -26,7 +32,7 @@ async function run(wanted: string | undefined, args: string[]): Promise<number> 
     say(usage());
     return 0;
   }
-  const values = parse(command, args);
+  const values = parse(wanted ?? '', command, args);
   if (values['help'] === true) {
     say(help(wanted ?? '', command));
     return 0;
@@ -34,12 +40,17 @@ async function run(wanted: string | undefined, args: string[]): Promise<number> 
   return command.run(values);
 }
 
-function parse(command: Command, args: string[]): Readonly<Record<string, string | boolean | undefined>> {
+function parse(wanted: string, command: Command, args: string[]): Readonly<Record<string, string | boolean | undefined>> {
   try {
     return parseArgs({ args, options: { ...command.options, help: { type: 'boolean', short: 'h' } }, strict: true }).values;
   } catch (error) {
-    throw new CommandFailure(error instanceof Error ? error.message : String(error));
+    throw new CommandFailure(`${error instanceof Error ? error.message : String(error)}\nphonegate ${wanted} --help lists the options.`);
   }
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('#package')), 'utf8'));
+  return String(version);
 }
 
 function usage(): string {

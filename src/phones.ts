@@ -31,8 +31,8 @@ export const phoneHandlers: Handlers<'listPhones' | 'revokePhone' | 'requestProo
     });
   },
 
-  revokePhone: (context, { path, body }, exchange) =>
-    withMapping(context, path.connection, body.subject, exchange, async (mapping, connection) => {
+  revokePhone: async (context, { path, body }, exchange) => {
+    const result = await withMapping(context, path.connection, body.subject, exchange, async (mapping, connection) => {
       const { about } = connection.provider;
       const selector = unsupportedSelector(connection, body.phone);
       if (selector !== undefined) return { ...selector, outcome: { status: 'unsupported', effects: [] } };
@@ -49,12 +49,21 @@ export const phoneHandlers: Handlers<'listPhones' | 'revokePhone' | 'requestProo
         effects,
         ...(body.proof && { passCode: body.proof.passCode }),
       });
-      const status = 'code' in settled ? settled.outcome?.status : settled.status;
-      context.log('revocation', { id: exchange.id, connection: connection.id, reason: body.reason, status });
       if (!('code' in settled)) return { status: 200 as const, body: { ...named(connection), ...settled } };
       if (settled.code !== 'proof/required') return settled;
       return { ...settled, detail: `Request a code with POST /v1/connections/${connection.id}/proofs, then repeat with proof.passCode.` };
-    }),
+    });
+    const { code, outcome } = 'code' in result ? result : { code: undefined, outcome: result.body };
+    // Where there is no outcome, nothing was changed.
+    context.log('revocation', {
+      id: exchange.id,
+      connection: path.connection,
+      reason: body.reason,
+      status: outcome?.status ?? 'unchanged',
+      code,
+    });
+    return result;
+  },
 
   requestProof: (context, { path, body }, exchange) =>
     withMapping(context, path.connection, body.subject, exchange, async (mapping, connection) => {
@@ -94,7 +103,7 @@ async function withMapping<S extends number, B>(
   if (incomplete !== undefined) return incomplete;
   const exchanges: Problem['native'] = [];
   const { provider, credentials } = connection;
-  const fetch = createInProcessFetch(native.call, provider.headers(credentials, subject), exchange.signal, (reply) => {
+  const fetch = createInProcessFetch(native.call, provider.headers(credentials, subject), exchange, (reply) => {
     exchanges.push({ operationId: reply.operationId ?? 'unknown', status: reply.status, body: jsonOf(reply) ?? null });
   });
   const shown = (refused: Refused): Refused => ({ ...refused, native: exchanges });

@@ -90,7 +90,7 @@ function unknownPath({ connections }: Context, path: string): GatewayError {
   if (meant.length === 0) {
     return new GatewayError('input/unknown-path', {
       detail: 'Nothing is served here. The contract is at /openapi.json.',
-      possible: ['/v1', '/native/<connection>', '/openapi.json'],
+      possible: ['/v1/providers', '/v1/connections', '/native/<connection>', '/_emulator/<connection>', '/healthz', '/openapi.json'],
     });
   }
   const titles = [...new Set(meant.map(({ provider }) => provider.about.title))].join(' or ');

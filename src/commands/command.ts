@@ -27,3 +27,10 @@ export function untilStopped(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 }
+
+/** An option that must be a port, e.g. `--port 4010`; its absence is no fault. Throws `CommandFailure`. */
+export function portText(values: Readonly<Record<string, string | boolean | undefined>>): string | undefined {
+  const port = text(values, 'port');
+  if (port === undefined || (/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) return port;
+  throw new CommandFailure(`--port holds "${port}"; it should be a number from 0 to 65535.`);
+}

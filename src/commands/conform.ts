@@ -49,6 +49,9 @@ interface Suite {
 }
 
 async function mockSuites(url: string, only: string | undefined): Promise<Suite[]> {
+  const answered = await fetch(`${url}/healthz`).catch(() => undefined);
+  if (answered === undefined) throw new CommandFailure(`No mock server answers at ${url}. Start one with: phonegate mock`);
+  if (answered.headers.has('phonegate-request-id')) throw new CommandFailure(`${url} is a gateway and no mock server; leave out --mock.`);
   // The registry's keys are the enum's words: its type says so.
   const ids = (Object.keys(providers) as ProviderId[]).filter((id) => only === undefined || id === only);
   const natives = ids.map(async (id) => ({
@@ -100,7 +103,9 @@ async function readConnections(url: string): Promise<Connection[]> {
         `No gateway answers at ${url} (${error instanceof Error ? String(error.cause ?? error.message) : 'unknown'}). Start one with: phonegate serve`,
       );
     });
-  if (data === undefined) throw new CommandFailure(`${url}/v1/connections answered ${response.status}: this is no Phonegate gateway.`);
+  if (data === undefined || !response.headers.has('phonegate-request-id')) {
+    throw new CommandFailure(`${url} is no Phonegate gateway. For the mock server add --mock.`);
+  }
   return data.connections;
 }
 

@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts';
 import { type RunningGateway, startGateway } from '../listen.ts';
 import { jsonLog, noLog } from '../log.ts';
-import { type Command, CommandFailure, say, text, untilStopped } from './command.ts';
+import { type Command, CommandFailure, portText, say, text, untilStopped } from './command.ts';
 
 /** Starts the gateway and says where everything is. */
 export const serve: Command = {
@@ -13,7 +13,7 @@ export const serve: Command = {
     quiet: { type: 'boolean', help: 'No request log (JSON lines on standard error).' },
   },
   run: async (values) => {
-    const config = readConfig(process.env, { configFile: text(values, 'config'), host: text(values, 'host'), port: text(values, 'port') });
+    const config = readConfig(process.env, { configFile: text(values, 'config'), host: text(values, 'host'), port: portText(values) });
     const stopped = untilStopped();
     const gateway = await listen(config, values['quiet'] === true);
     printPlaces(gateway);
