@@ -3,7 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadContract, specsFolder } from '../src/contract/load.ts';
+import { loadContract } from '../src/contract/load.ts';
+import { specsFolder } from '../src/contract/source.ts';
 import { freePort, type Running, root, serve, start } from './processes.ts';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { readOverlay } from '../src/contract/load.ts';
 import { applyOverlay, type OverlayAction } from '../src/contract/overlay.ts';
+import { readOverlay } from '../src/contract/read.ts';
 import { providers } from '../src/providers/index.ts';
 import { startTestGateway, type TestGateway } from '../src/testing.ts';
 import { readLedger } from './ledger.ts';

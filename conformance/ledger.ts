@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { isRecord } from '../src/contract/document.ts';
-import { specsFolder } from '../src/contract/load.ts';
+import { specsFolder } from '../src/contract/source.ts';
 import { providers } from '../src/providers/index.ts';
 import type { ProviderId } from '../src/providers/provider.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
-import { readDocument } from '../src/contract/load.ts';
+import { readDocument } from '../src/contract/read.ts';
 import { openApiFile } from '../src/pages.ts';
 import { providers } from '../src/providers/index.ts';
 

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
  */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major > 24 || (major === 24 && minor >= 18)) {
+  // Plain JavaScript compiles once and is kept; a start is mostly the loading of packages.
+  (await import('node:module')).enableCompileCache();
   await import('./main.ts');
 } else {
   process.stderr.write(`Phonegate needs Node 24.18 or later and this is ${process.version}: using node@24 from the npm registry.\n`);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { isAlias, parseDocument, visit } from 'yaml';
 import { isRecord } from './contract/document.ts';
 import { describeHeld } from './contract/held.ts';
+import { lazily } from './lazily.ts';
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -13,6 +13,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function readYaml(file: string, key: string, env: Environment, problems: string[]): Record<string, unknown> | undefined {
   const text = readText(file, key, problems);
   if (text === undefined) return undefined;
+  const { isAlias, parseDocument, visit }: typeof import('yaml') = lazily('yaml');
   const document = parseDocument(text);
   const broken = document.errors.map(({ message }) => `${file}: ${message.split('\n', 1)[0]?.replace(/:$/, '.')}`);
   visit(document, {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
 import { isUnset } from './config-file.ts';
 import type { ContractCheck } from './connection.ts';
 import { atPointer } from './contract/document.ts';
 import { describeHeld } from './contract/held.ts';
+import { lazily } from './lazily.ts';
 import type { ProviderId } from './providers/provider.ts';
 
 /** What the schema allows in the file. */
@@ -41,6 +42,7 @@ export const keysOfMode: Readonly<Record<'emulate' | 'proxy', readonly string[]>
 
 /** Where a configuration breaks its schema. */
 export function schemaBreaches(raw: unknown): ErrorObject[] {
+  const { Ajv2020 }: typeof import('ajv/dist/2020.js') = lazily('ajv/dist/2020.js');
   const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
   const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
   if (validate(raw)) return [];

@@ -3,8 +3,8 @@ import { type Environment, isUnset, readYaml } from './config-file.ts';
 import type { FileConnection } from './config-schema.ts';
 import { atPointer, isRecord } from './contract/document.ts';
 import { describeHeld } from './contract/held.ts';
-import { readDocument } from './contract/load.ts';
 import { createOracle } from './contract/oracle.ts';
+import { readDocument } from './contract/read.ts';
 import { providers } from './providers/index.ts';
 import type { World } from './providers/provider.ts';
 

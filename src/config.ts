@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve as resolvePath } from 'node:path';
 import { createSecureContext } from 'node:tls';
+import { isDeepStrictEqual } from 'node:util';
 import { type Environment, isUnset, readText, readYaml } from './config-file.ts';
 import { type FileConfig, type FileConnection, keysOfMode, schemaBreaches, wordBreach, wordUpstream } from './config-schema.ts';
 import { readWorld } from './config-world.ts';
@@ -70,7 +71,8 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
   const raw = existsSync(file) ? readYaml(file, '', env, problems) : {};
   if (raw === undefined) throw new BadConfig(problems);
   applyEnvironment(raw, env, overrides);
-  const breaches = schemaBreaches(raw);
+  // What nobody changed needs no checking.
+  const breaches = isDeepStrictEqual(raw, { connections: defaultConnections() }) ? [] : schemaBreaches(raw);
   problems.push(...breaches.flatMap((breach) => wordBreach(breach, raw) ?? []));
   const isSound = (pointer: string): boolean =>
     !breaches.some(({ instancePath }) => instancePath === pointer || instancePath.startsWith(`${pointer}/`));

@@ -1,12 +1,12 @@
 import type { Backend, Connection } from './connection.ts';
 import type { Operation } from './contract/contract.ts';
 import type { Accepted } from './contract/validator.ts';
+import { endToEnd } from './end-to-end.ts';
 import { GatewayError } from './errors.ts';
 import type { Exchange, WireReply } from './exchange.ts';
 import { parseJson } from './json-body.ts';
 import type { Log } from './log.ts';
 import type { Issue } from './providers/provider.ts';
-import { endToEnd } from './upstream.ts';
 
 /**
  * Lets the real provider answer and passes its bytes on as they came, once they have been held against the contract: `enforce` refuses a

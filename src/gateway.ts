@@ -13,7 +13,6 @@ import { createNative, type Native } from './native.ts';
 import { pageAt } from './pages.ts';
 import { providers } from './providers/index.ts';
 import { createUnifiedFace } from './unified.ts';
-import { createUpstream } from './upstream.ts';
 
 /** A gateway that does not listen yet. */
 export interface Gateway {
@@ -33,7 +32,7 @@ export async function createGateway(config: Config, log: Log = noLog): Promise<G
   const connections = new Map<string, Connection>();
   for (const settings of config.connections) {
     const loaded = contracts.get(settings.provider);
-    if (loaded !== undefined) connections.set(settings.id, { ...createConnection(settings), ...loaded });
+    if (loaded !== undefined) connections.set(settings.id, { ...(await createConnection(settings)), ...loaded });
   }
   const app = express().disable('x-powered-by').disable('etag');
   app.use(toHandler(route(unified, connections, log), config.limits.requestBytes));
@@ -47,12 +46,12 @@ export async function createGateway(config: Config, log: Log = noLog): Promise<G
   };
 }
 
-function createConnection(settings: ConnectionConfig): Omit<Connection, 'contract' | 'validator'> {
+async function createConnection(settings: ConnectionConfig): Promise<Omit<Connection, 'contract' | 'validator'>> {
   const provider = providers[settings.provider];
   const backend: Backend =
     settings.mode === 'emulate'
       ? { mode: 'emulate', emulator: new Emulator(provider, settings.world) }
-      : { ...settings, mode: 'proxy', upstream: createUpstream(settings.upstream) };
+      : { ...settings, mode: 'proxy', upstream: (await import('./upstream.ts')).createUpstream(settings.upstream) };
   const health = new Health(settings.mode === 'emulate' ? 'ok' : 'unknown');
   return { id: settings.id, providerId: settings.provider, provider, credentials: settings.credentials, backend, health };
 }

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Command, CommandFailure, say } from './commands/command.ts';
-import { conform } from './commands/conform.ts';
-import { doctor } from './commands/doctor.ts';
-import { mock } from './commands/mock.ts';
-import { serve } from './commands/serve.ts';
 import { BadConfig } from './config.ts';
-import { BrokenContract } from './contract/load.ts';
+import { BrokenContract } from './contract/broken.ts';
 
-const commands: Readonly<Record<string, Command>> = { serve, mock, conform, doctor };
+/** Each loads only what it needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  mock: async () => (await import('./commands/mock.ts')).mock,
+  conform: async () => (await import('./commands/conform.ts')).conform,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+};
 
 const [name, ...rest] = process.argv.slice(2);
 try {
@@ -25,13 +27,15 @@ async function run(wanted: string | undefined, args: string[]): Promise<number> 
     say(readVersion());
     return 0;
   }
-  const command = Object.entries(commands).find(([known]) => known === wanted)?.[1];
-  if (command === undefined) {
+  const load = Object.entries(commands).find(([known]) => known === wanted)?.[1];
+  if (load === undefined) {
+    const usage = await readUsage();
     if (wanted !== undefined && wanted !== '--help' && wanted !== 'help')
-      throw new CommandFailure(`There is no command "${wanted}".\n\n${usage()}`);
-    say(usage());
+      throw new CommandFailure(`There is no command "${wanted}".\n\n${usage}`);
+    say(usage);
     return 0;
   }
+  const command = await load();
   const values = parse(wanted ?? '', command, args);
   if (values['help'] === true) {
     say(help(wanted ?? '', command));
@@ -53,8 +57,8 @@ function readVersion(): string {
   return String(version);
 }
 
-function usage(): string {
-  const lines = Object.entries(commands).map(([known, { summary }]) => `  ${known.padEnd(8)} ${summary}`);
+async function readUsage(): Promise<string> {
+  const lines = await Promise.all(Object.entries(commands).map(async ([known, load]) => `  ${known.padEnd(8)} ${(await load()).summary}`));
   return ['phonegate <command> [options]', '', ...lines, '', 'phonegate <command> --help lists its options.'].join('\n');
 }
 

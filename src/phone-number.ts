@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { lazily } from './lazily.ts';
 
 /** A number as providers with a separate country code write it, e.g. `{ countryCode: '+86', national: '13800138000' }`. */
 export interface SplitNumber {
@@ -8,6 +8,7 @@ export interface SplitNumber {
 
 /** Splits an E.164 number into country calling code and national number; `undefined` when no country has that code. */
 export function splitE164(e164: string): SplitNumber | undefined {
+  const { parsePhoneNumberFromString }: typeof import('libphonenumber-js/min') = lazily('libphonenumber-js/min');
   const parsed = parsePhoneNumberFromString(e164);
   return parsed && { countryCode: `+${parsed.countryCallingCode}`, national: parsed.nationalNumber };
 }

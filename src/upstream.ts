@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import { type Dispatcher, errors, Pool } from 'undici';
+import { endToEnd } from './end-to-end.ts';
 import { GatewayError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -33,36 +34,6 @@ export interface Upstream {
    */
   send(exchange: Exchange, body: Buffer, headers: Readonly<Record<string, string | string[]>>): Promise<UpstreamAnswer>;
   close(): Promise<void>;
-}
-
-/** RFC 9110 section 7.6.1, and what belongs to one connection or to the bytes as they came in. */
-const notPassedOn = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'host',
-  'expect',
-  'content-length',
-  'content-encoding',
-  'accept-encoding',
-]);
-
-/** The headers that may cross the gateway, either way: neither hop-by-hop ones nor those that `Connection` names. */
-export function endToEnd(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string | string[]> {
-  const named = String(headers['connection'] ?? '')
-    .split(',')
-    .map((name) => name.trim().toLowerCase());
-  const kept: Record<string, string | string[]> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && !notPassedOn.has(name) && !named.includes(name)) kept[name] = value;
-  }
-  return kept;
 }
 
 /** Opens a pool of connections to one upstream, lazily. */

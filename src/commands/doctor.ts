@@ -1,7 +1,7 @@
 import { connect as connectTcp } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { type Config, type ConnectionConfig, readConfig } from '../config.ts';
-import { loadContract } from '../contract/load.ts';
+import { checkedDocument } from '../contract/load.ts';
 import { providers } from '../providers/index.ts';
 import { type Command, say, text } from './command.ts';
 
@@ -19,7 +19,7 @@ export const doctor: Command = {
     const gateway = `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
     say(`Configuration: sound. Gateway: ${gateway}`);
     const names = ['unified', ...new Set(config.connections.map(({ provider }) => provider))];
-    for (const name of names) await loadContract(name);
+    for (const name of names) await checkedDocument(name);
     say(`Contracts: ${names.join(', ')}: sound, every example fits.`);
     let problems = 0;
     for (const connection of config.connections) problems += await examine(connection, config, gateway);

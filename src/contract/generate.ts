@@ -4,17 +4,25 @@ import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { bundleContracts } from './bundle.ts';
 import { atPointer, type Document } from './document.ts';
-import { contractFile, readDocument } from './load.ts';
+import { checkedDocument, type Sound } from './load.ts';
+import { contractFile, readSource, specsFolder } from './source.ts';
 
-/** Everything below `generated/`, by its path there: types for every contract, and the one document of both faces. A pure function of `specs/`. */
+/**
+ * Everything below `generated/`, by its path there: for every contract its types and the document that was found sound, and the one document
+ * of both faces. A pure function of `specs/`. Throws `BrokenContract`.
+ */
 export async function generate(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const unified = readDocument('unified');
+  const unified = await checkedDocument('unified');
   const ids = atPointer(unified, '/components/schemas/ProviderId/enum');
-  const natives = (Array.isArray(ids) ? ids : []).map((id: string) => ({ id, document: readDocument(id) }));
+  const natives = await Promise.all(
+    (Array.isArray(ids) ? ids : []).map(async (id: string) => ({ id, document: await checkedDocument(id) })),
+  );
   for (const { id, document } of [{ id: 'unified', document: unified }, ...natives]) {
     const source = contractFile(id);
     files.set(source.replace(/\.yaml$/, '.ts'), await generateTypes(document, source));
+    const sound: Sound = { digest: readSource(id, specsFolder).digest, document };
+    files.set(`sound/${id}.json`, `${JSON.stringify(sound)}\n`);
   }
   files.set('openapi.json', `${JSON.stringify(bundleContracts(unified, natives), null, 2)}\n`);
   return files;

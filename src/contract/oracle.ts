@@ -1,5 +1,5 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import ajvFormats from 'ajv-formats';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { lazily } from '../lazily.ts';
 import type { Document, Schema } from './document.ts';
 
 /** One place at which a value breaks its schema. */
@@ -17,8 +17,9 @@ export interface Oracle {
 
 /** Compiles each schema when it is first asked for, and keeps it. */
 export function createOracle(document: Document): Oracle {
+  const { Ajv2020 }: typeof import('ajv/dist/2020.js') = lazily('ajv/dist/2020.js');
+  const ajvFormats: typeof import('ajv-formats') = lazily('ajv-formats');
   const ajv = new Ajv2020({ strict: false, allErrors: true });
-  // ajv-formats is CommonJS: its callable default sits one level deeper under Node's module rules.
   ajvFormats.default(ajv);
   ajv.addSchema(document, 'contract:');
   const compiled = new Map<Schema, ValidateFunction>();

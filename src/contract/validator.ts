@@ -2,7 +2,7 @@ import { parse as parseQuery } from 'node:querystring';
 import type { Issue, Refusal, Verdict } from '../providers/provider.ts';
 import type { Contract, Operation } from './contract.ts';
 import { atPointer, isRecord } from './document.ts';
-import { createEnforcer, type Enforcer, type RequestFacade } from './enforcer.ts';
+import type { Enforcer, RequestFacade } from './enforcer.ts';
 import { describeHeld } from './held.ts';
 import type { AnyCall } from './types.ts';
 
@@ -61,7 +61,10 @@ export function createValidator({ document }: Contract): Validator {
       const made = security === false ? unguarded : guarded;
       let enforcer = made.get(operation);
       if (enforcer === undefined) {
-        enforcer = createEnforcer(document, operation, security === false ? undefined : judgeScheme);
+        // The enforcer is the heaviest package of all, so a start does not wait for it.
+        enforcer = import('./enforcer.ts').then(({ createEnforcer }) =>
+          createEnforcer(document, operation, security === false ? undefined : judgeScheme),
+        );
         made.set(operation, enforcer);
       }
       return checkRequest(operation, await enforcer, params, incoming, body, security || acceptAll, schemes);
