@@ -45,67 +45,134 @@ export function createUpstream({ url, timeoutMs, maxAnswerBytes, connections }: 
     host: base.host,
     close: () => pool.close(),
     send: async (exchange, body, headers) => {
-      const deadline = AbortSignal.timeout(timeoutMs);
-      let sent = false;
-      const fail = (error: unknown, headersSeen: boolean): GatewayError => {
-        if (error instanceof GatewayError) return error;
-        const code = codeOf(error);
-        const late = deadline.aborted || code === 'UND_ERR_CONNECT_TIMEOUT';
-        const what = headersSeen ? 'cut its answer short' : whyUnavailable(error, sent);
-        const happened = late ? `did not ${sent ? 'answer' : 'accept a connection'} within ${timeoutMs} ms` : what;
-        const details = { detail: `${base.host} ${happened}. ${effect(exchange, sent)}`, effectUnknown: sent };
-        if (late) return new GatewayError('upstream/timeout', details, error);
-        if (code === 'UND_ERR_INVALID_ARG') {
-          return new GatewayError(
-            'input/invalid',
-            { detail: 'A header holds a character that HTTP cannot carry. Nothing was sent.' },
-            error,
-          );
-        }
-        return new GatewayError(headersSeen ? 'upstream/truncated' : 'upstream/unavailable', details, error);
-      };
-      let answer: Dispatcher.ResponseData;
+      const progress: Progress = { sent: false, headersSeen: false, late: false };
       try {
-        answer = await pool.compose(whenSent(() => (sent = true))).request({
-          // Of what the caller sent only path and query are used, and the contract has accepted both.
-          path: prefix + exchange.path + exchange.search,
-          method: exchange.method as Dispatcher.HttpMethod,
-          headers: { ...endToEnd(headers), 'accept-encoding': 'identity' },
-          body: body.length === 0 ? null : body,
-          signal: AbortSignal.any([deadline, exchange.signal()]),
-        });
-      } catch (error) {
-        throw fail(error, false);
-      }
-      try {
-        const bytes = await decompress(await readAll(answer, maxAnswerBytes), answer.headers['content-encoding'], maxAnswerBytes);
-        if (answer.statusCode >= 300 && answer.statusCode < 400) {
+        const answer = await dispatch(
+          pool,
+          {
+            // Of what the caller sent only path and query are used, and the contract has accepted both.
+            path: prefix + exchange.path + exchange.search,
+            method: exchange.method as Dispatcher.HttpMethod,
+            headers: { ...endToEnd(headers), 'accept-encoding': 'identity' },
+            body: body.length === 0 ? null : body,
+          },
+          { timeoutMs, maxAnswerBytes, signal: exchange.signal() },
+          progress,
+        );
+        const bytes = await decompress(answer.bytes, answer.headers['content-encoding'], maxAnswerBytes);
+        if (answer.status >= 300 && answer.status < 400) {
           throw new GatewayError('upstream/redirect', {
-            detail: `${base.host} answered ${answer.statusCode}. Redirects are never followed: correct the connection's upstream.`,
+            detail: `${base.host} answered ${answer.status}. Redirects are never followed: correct the connection's upstream.`,
             effectUnknown: true,
           });
         }
-        return { status: answer.statusCode, headers: endToEnd(answer.headers), bytes };
+        return { status: answer.status, headers: endToEnd(answer.headers), bytes };
       } catch (error) {
-        throw fail(error, true);
+        throw toGatewayError(error, progress, base.host, timeoutMs, exchange);
       }
     },
   };
 }
 
-/** Tells when a request is about to be written to a socket: until then nothing of it can have reached the upstream. */
-function whenSent(tell: () => void): Dispatcher.DispatcherComposeInterceptor {
-  return (dispatch) => (options, handler) =>
-    dispatch(options, {
-      onRequestStart: (controller, context) => {
-        tell();
-        handler.onRequestStart?.(controller, context);
-      },
-      onResponseStart: (...head) => handler.onResponseStart?.(...head),
-      onResponseData: (...chunk) => handler.onResponseData?.(...chunk),
-      onResponseEnd: (...end) => handler.onResponseEnd?.(...end),
-      onResponseError: (...failure) => handler.onResponseError?.(...failure),
-    });
+/** How far a request got, to tell what may have happened when it fails. */
+interface Progress {
+  /** It was about to be written to a socket; until then nothing of it can have reached the upstream. */
+  sent: boolean;
+  headersSeen: boolean;
+  late: boolean;
+}
+
+/** Sends one request and reads the whole answer, by undici's leanest interface: no stream and no signal of its own per request. */
+function dispatch(
+  pool: Pool,
+  options: Dispatcher.DispatchOptions,
+  { timeoutMs, maxAnswerBytes, signal }: { timeoutMs: number; maxAnswerBytes: number; signal: AbortSignal },
+  progress: Progress,
+): Promise<UpstreamAnswer> {
+  return new Promise((resolve, reject) => {
+    let controller: Dispatcher.DispatchController | undefined;
+    let ended = false;
+    let head: Pick<UpstreamAnswer, 'status' | 'headers'> = { status: 0, headers: {} };
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const end = (): void => {
+      ended = true;
+      clearTimeout(deadline);
+      signal.removeEventListener('abort', hangUp);
+    };
+    const fail = (error: Error): void => {
+      if (ended) return;
+      end();
+      reject(error);
+      controller?.abort(error);
+    };
+    const deadline = setTimeout(() => {
+      progress.late = true;
+      fail(new Error('The deadline has passed.'));
+    }, timeoutMs);
+    const hangUp = (): void => fail(new Error('The caller has hung up.'));
+    signal.addEventListener('abort', hangUp);
+    if (signal.aborted) {
+      hangUp();
+      return;
+    }
+    try {
+      pool.dispatch(options, {
+        onRequestStart: (given) => {
+          if (ended) {
+            given.abort(new Error('Nobody waits any more.'));
+            return;
+          }
+          controller = given;
+          progress.sent = true;
+        },
+        onResponseStart: (_, status, headers) => {
+          if (status < 200) return;
+          progress.headersSeen = true;
+          head = { status, headers: withoutUndefined(headers) };
+        },
+        onResponseData: (_, chunk) => {
+          length += chunk.length;
+          if (length > maxAnswerBytes) fail(tooLarge(maxAnswerBytes));
+          else chunks.push(chunk);
+        },
+        onResponseEnd: () => {
+          if (ended) return;
+          end();
+          resolve({ ...head, bytes: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, length) });
+        },
+        onResponseError: (_, error) => fail(error),
+      });
+    } catch (error) {
+      fail(error instanceof Error ? error : new Error(String(error)));
+    }
+  });
+}
+
+function withoutUndefined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string | string[]> {
+  const kept: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) kept[name] = value;
+  return kept;
+}
+
+function toGatewayError(
+  error: unknown,
+  { sent, headersSeen, late }: Progress,
+  host: string,
+  timeoutMs: number,
+  exchange: Exchange,
+): GatewayError {
+  if (error instanceof GatewayError) return error;
+  const code = codeOf(error);
+  if (code === 'UND_ERR_INVALID_ARG') {
+    return new GatewayError('input/invalid', { detail: 'A header holds a character that HTTP cannot carry. Nothing was sent.' }, error);
+  }
+  const isLate = late || code === 'UND_ERR_CONNECT_TIMEOUT';
+  const what = headersSeen ? 'cut its answer short' : whyUnavailable(error, sent);
+  const happened = isLate ? `did not ${sent ? 'answer' : 'accept a connection'} within ${timeoutMs} ms` : what;
+  const details = { detail: `${host} ${happened}. ${effect(exchange, sent)}`, effectUnknown: sent };
+  if (isLate) return new GatewayError('upstream/timeout', details, error);
+  return new GatewayError(headersSeen ? 'upstream/truncated' : 'upstream/unavailable', details, error);
 }
 
 function effect({ method }: Exchange, sent: boolean): string {
@@ -124,18 +191,6 @@ function whyUnavailable(error: unknown, sent: boolean): string {
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_')) return 'does not speak TLS';
   if (/CERT|TLS|SIGNATURE/.test(code)) return 'offers no trusted certificate';
   return sent ? 'cut the connection before it answered' : 'cannot be reached';
-}
-
-async function readAll({ body }: Dispatcher.ResponseData, limitBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    const bytes = Buffer.from(chunk);
-    length += bytes.length;
-    if (length > limitBytes) throw tooLarge(limitBytes);
-    chunks.push(bytes);
-  }
-  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, length);
 }
 
 const decoders = { gzip: promisify(gunzip), 'x-gzip': promisify(gunzip), deflate: promisify(inflate), br: promisify(brotliDecompress) };
