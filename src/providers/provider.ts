@@ -1,7 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { components } from '../../generated/unified.ts';
 import type { AnyCall, Call, Reply } from '../contract/types.ts';
-import { InProcessRequest, type InProcessResponse } from '../in-process.ts';
+import { InProcessRequest, type InProcessResponse } from '../fetch-stand-ins.ts';
 
 type Schemas = components['schemas'];
 
