@@ -4,16 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
+import type { Document } from '../src/contract/document.ts';
 import { readDocument } from '../src/contract/read.ts';
+import { ownContracts } from '../src/contract/source.ts';
 import { openApiFile } from '../src/pages.ts';
 import { providers } from '../src/providers/index.ts';
 
 /** Lints every contract as it is served, that is with its overlay, and the one document of both faces. */
 const folder = mkdtempSync(join(tmpdir(), 'phonegate-contracts-'));
 try {
-  const files = ['unified', ...Object.keys(providers)].map((name) => {
+  const documents = Object.fromEntries(['unified', 'directory', ...Object.keys(providers)].map((name) => [name, readDocument(name)]));
+  const files = Object.entries({ ...documents, 'unified-with-fragments': withFragments() }).map(([name, document]) => {
     const file = join(folder, `${name}.yaml`);
-    writeFileSync(file, stringify(readDocument(name), { aliasDuplicateObjects: false }));
+    writeFileSync(file, stringify(document, { aliasDuplicateObjects: false }));
     return file;
   });
   const redocly = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
@@ -25,4 +28,16 @@ try {
   process.exitCode = status ?? 1;
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** The unified contract as it will be: by itself a fragment would have components that nothing uses. */
+function withFragments(): Document {
+  const fragments = ownContracts.filter((name) => name.endsWith('.fragment')).map((name) => readDocument(name));
+  const unified = readDocument('unified');
+  return {
+    ...unified,
+    tags: [...(unified.tags ?? []), ...fragments.flatMap(({ tags = [] }) => tags)],
+    paths: Object.assign({}, unified.paths, ...fragments.map(({ paths }) => paths)),
+    components: { ...unified.components, schemas: Object.assign({}, ...fragments.map(({ components }) => components?.['schemas'])) },
+  };
 }

@@ -39,6 +39,7 @@ it('holds what it needs, and neither sources nor suites', () => {
     'dist/generated',
     'dist/src',
     'generated/openapi.json',
+    'generated/shapes',
     'generated/sound',
     'package.json',
     'specs',

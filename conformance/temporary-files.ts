@@ -14,3 +14,13 @@ export function withFiles<T>(files: Readonly<Record<string, string | object>>, u
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Lets `use` work in an empty folder of its own for as long as it takes, and removes it. */
+export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'phonegate-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -5,11 +5,12 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import { bundleContracts } from './bundle.ts';
 import { atPointer, type Document } from './document.ts';
 import { checkedDocument, type Sound } from './load.ts';
-import { contractFile, readSource, specsFolder } from './source.ts';
+import { shapes } from './shape.ts';
+import { contractFile, ownContracts, readSource, specsFolder } from './source.ts';
 
 /**
- * Everything below `generated/`, by its path there: for every contract its types and the document that was found sound, and the one document
- * of both faces. A pure function of `specs/`. Throws `BrokenContract`.
+ * Everything below `generated/`, by its path there: for every contract its types and the document that was found sound, the
+ * schemas of what comes from outside by other ways than the two faces, and the one document of both faces. A pure function of `specs/`. Throws `BrokenContract`.
  */
 export async function generate(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
@@ -18,6 +19,12 @@ export async function generate(): Promise<Map<string, string>> {
   const natives = await Promise.all(
     (Array.isArray(ids) ? ids : []).map(async (id: string) => ({ id, document: await checkedDocument(id) })),
   );
+  for (const name of ownContracts.filter((own) => own !== 'unified')) {
+    const source = contractFile(name);
+    const document = await checkedDocument(name);
+    files.set(source.replace(/\.yaml$/, '.ts'), await generateTypes(document, source));
+    for (const shape of shapes[name]) files.set(`shapes/${shape}.json`, `${JSON.stringify(standAlone(document, shape), null, 2)}\n`);
+  }
   for (const { id, document } of [{ id: 'unified', document: unified }, ...natives]) {
     const source = contractFile(id);
     files.set(source.replace(/\.yaml$/, '.ts'), await generateTypes(document, source));
@@ -26,6 +33,23 @@ export async function generate(): Promise<Map<string, string>> {
   }
   files.set('openapi.json', `${JSON.stringify(bundleContracts(unified, natives), null, 2)}\n`);
   return files;
+}
+
+/** One schema by itself, as JSON Schema, with what it refers to. */
+function standAlone({ components }: Document, shape: string): Readonly<Record<string, unknown>> {
+  const schemas = components?.['schemas'] ?? {};
+  const needed = new Set([shape]);
+  // A set is walked to its end, what is added on the way included.
+  for (const name of needed) {
+    for (const [, other = ''] of JSON.stringify(schemas[name]).matchAll(/"#\/components\/schemas\/(\w+)"/g)) needed.add(other);
+  }
+  const definitions = JSON.stringify(Object.fromEntries([...needed].map((name) => [name, schemas[name]])));
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: shape,
+    $ref: `#/$defs/${shape}`,
+    $defs: JSON.parse(definitions.replaceAll('#/components/schemas/', '#/$defs/')),
+  };
 }
 
 async function generateTypes(document: Document, source: string): Promise<string> {

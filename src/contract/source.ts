@@ -6,9 +6,12 @@ import { fileURLToPath } from 'node:url';
 /** Where the contracts are; a folder laid out like `specs/`. */
 export const specsFolder = fileURLToPath(new URL('.', import.meta.resolve('#specs/unified.yaml')));
 
-/** The file of a contract below the folder: `unified.yaml`, or `providers/<id>.yaml`. */
+/** Contracts that are no provider's: our own, what is to become part of it, and what a user's directory answers. */
+export const ownContracts = ['unified', 'unified-evidence.fragment', 'unified-signals.fragment', 'directory'] as const;
+
+/** The file of a contract below the folder: `<name>.yaml` for our own, `providers/<id>.yaml` for a provider's. */
 export function contractFile(name: string): string {
-  return name === 'unified' ? 'unified.yaml' : `providers/${name}.yaml`;
+  return ownContracts.some((own) => own === name) ? `${name}.yaml` : `providers/${name}.yaml`;
 }
 
 /** A contract as it is written. */

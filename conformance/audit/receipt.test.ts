@@ -1,0 +1,249 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+import { CompactSign, compactVerify, createLocalJWKSet } from 'jose';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toPage } from '../../src/receipts/page.ts';
+import { isSettledAsAsked, type Receipt, type TargetRecord, toReceipt } from '../../src/receipts/receipt.ts';
+import { signReceipt, verifyReceipt } from '../../src/receipts/sign.ts';
+import { algorithms, generateSigningKey, readSigningKey, type SigningKey } from '../../src/receipts/signing-key.ts';
+import { root } from '../processes.ts';
+import { inFolder } from '../temporary-files.ts';
+import { fourTargets, revocationRecord, targetRecord } from './records.ts';
+
+const issue = { issuer: 'https://phonegate.example', issuedAt: new Date(Date.UTC(2026, 10, 20, 9, 10)) };
+const receipt: Receipt = toReceipt(revocationRecord(), { ...issue, auditHead: { chain: 'rev_01', seq: 9, hash: 'ab'.repeat(32) } });
+
+const keys = new Map<string, SigningKey>();
+beforeAll(async () => {
+  await inFolder(async (folder) => {
+    for (const algorithm of algorithms) keys.set(algorithm, await generateSigningKey(join(folder, algorithm), algorithm));
+    keys.set('another', await generateSigningKey(join(folder, 'another'), 'ES256'));
+  });
+});
+
+function key(name = 'ES256'): SigningKey {
+  const found = keys.get(name);
+  if (found === undefined) throw new Error(`No key ${name}.`);
+  return found;
+}
+
+describe('a receipt', () => {
+  it('says of every target what happened there, and is never a flat ok', () => {
+    const { targets, ...whole } = receipt;
+    expect(whole).toEqual({
+      version: 1,
+      revocation: 'rev_01',
+      status: 'open',
+      issuer: 'https://phonegate.example',
+      issuedAt: '2026-11-20T09:10:00.000Z',
+      reason: 'number_recycled',
+      phone: { masked: '+44********53', keyedHash: null },
+      createdAt: '2026-11-20T09:00:00.000Z',
+      deadlineAt: '2026-11-23T09:00:00.000Z',
+      settledAt: null,
+      summary: { targets: 4, settledAsAsked: 2, open: 1, readBack: 2, numberStillStored: 1, storageUnknown: 2 },
+      audit: { chain: 'rev_01', seq: 9, hash: 'ab'.repeat(32) },
+    });
+    expect(targets[2]).toEqual({
+      target: 'tgt_3',
+      connection: 'authing',
+      provider: 'authing',
+      subject: { by: 'accessToken', value: null },
+      requestedEffects: ['removed'],
+      status: 'awaiting_proof',
+      settledAsAsked: false,
+      finding: 'Nothing has happened yet; the provider asks for a pass code that only the user has.',
+      effects: [],
+      residual: { numberStillStored: null },
+      confirmed: null,
+      evidence: null,
+      attempts: 1,
+      startedAt: '2026-11-20T09:00:01.000Z',
+      settledAt: null,
+      code: 'proof/required',
+      detail: null,
+      native: [{ operationId: 'sendSms', status: 200 }],
+    });
+    expect(targets.map(({ finding }) => finding)).toEqual([
+      'The number was removed, and a later read at the provider showed it.',
+      'The number was only marked as not verified, and a later read at the provider showed it. The provider still stores the number.',
+      'Nothing has happened yet; the provider asks for a pass code that only the user has.',
+      'The provider was asked and its answer is missing or unclear: it may or may not have acted, and somebody must look.',
+    ]);
+  });
+
+  it('fits the published schema', () => {
+    const ajv = new Ajv2020({ strict: false });
+    ajvFormats.default(ajv);
+    const fits = ajv.compile(JSON.parse(readFileSync(join(root, 'generated/shapes/Receipt.json'), 'utf8')));
+    expect([fits(receipt), fits({ ...receipt, status: 'ok' })]).toEqual([true, false]);
+  });
+
+  it.each<[string, Partial<TargetRecord>, boolean]>([
+    ['removed as asked', {}, true],
+    ['removed, when either would do', { requestedEffects: ['unverified', 'removed'] }, true],
+    ['only unverified, when only a removal will do', { effects: ['unverified'], numberStillStored: true }, false],
+    ['called removed, though the number is still stored', { numberStillStored: true }, false],
+    ['badges cleared and nothing else', { effects: ['badges_cleared'] }, false],
+    ['nothing to do, and the number is not stored', { status: 'noop', effects: [] }, true],
+    ['nothing to do, but the number is still stored', { status: 'noop', effects: [], numberStillStored: true }, false],
+    ['nothing to do, and it is not known whether the number is stored', { status: 'noop', effects: [], numberStillStored: null }, false],
+    ['unverified already', { status: 'noop', effects: [], numberStillStored: true, requestedEffects: ['unverified'] }, true],
+    ['refused', { status: 'refused', effects: [] }, false],
+    ['indeterminate, with effects that were seen', { status: 'indeterminate' }, false],
+  ])('of a target that is %s says whether that was asked for', (_, change, asAsked) => {
+    expect(isSettledAsAsked(targetRecord(change))).toBe(asAsked);
+  });
+
+  it.each<[Receipt['status'], TargetRecord[], string | null]>([
+    ['completed', fourTargets().slice(0, 2), '2026-11-20T09:00:04.000Z'],
+    ['partially_completed', [targetRecord(), targetRecord({ status: 'failed', effects: [] })], '2026-11-20T09:00:02.000Z'],
+    ['partially_completed', [targetRecord({ status: 'failed', effects: [] })], '2026-11-20T09:00:02.000Z'],
+    ['open', fourTargets(), null],
+  ])('is %s when that is so', (status, targets, settledAt) => {
+    const issued = toReceipt(revocationRecord(targets), issue);
+    expect({ status: issued.status, settledAt: issued.settledAt }).toEqual({ status, settledAt });
+  });
+
+  it('holds no access token', () => {
+    expect(JSON.stringify(receipt) + toPage(receipt)).not.toContain('a-token-that-must-not-show');
+  });
+});
+
+describe('a signed receipt', () => {
+  it.each(algorithms)('verifies with the published keys, by %s', async (algorithm) => {
+    const { keyId, jwks } = key(algorithm);
+    const jws = await signReceipt(receipt, key(algorithm));
+    expect(await verifyReceipt(`${jws}\n`, { keys: [...key('another').jwks.keys, ...jwks.keys] })).toEqual(receipt);
+    const { protectedHeader } = await compactVerify(jws, createLocalJWKSet({ keys: [...jwks.keys] }));
+    expect(protectedHeader).toEqual({ alg: algorithm, kid: keyId, typ: 'phonegate-receipt+jws', cty: 'application/json' });
+  });
+
+  it('is not believed when it was changed, is not ours, or is no receipt', async () => {
+    const jws = await signReceipt(receipt, key());
+    const [header = '', payload = '', signature = ''] = jws.split('.');
+    const changed = Buffer.from(payload, 'base64url').toString().replace('"settledAsAsked":2', '"settledAsAsked":4');
+    const trusted = { keys: [...key().jwks.keys] };
+    const sign = (body: string, typ: string): Promise<string> =>
+      new CompactSign(Buffer.from(body)).setProtectedHeader({ alg: 'ES256', kid: key().keyId, typ }).sign(key().privateKey);
+    const none = `${Buffer.from('{"alg":"none","typ":"phonegate-receipt+jws"}').toString('base64url')}.${payload}.`;
+    const codes = [
+      [`${header}.${Buffer.from(changed).toString('base64url')}.${signature}`, 'signature'],
+      [await signReceipt(receipt, key('another')), 'unknown_key'],
+      ['not a jws', 'malformed'],
+      [none, 'malformed'],
+      [await sign(JSON.stringify(receipt), 'secevent+jwt'), 'type'],
+      [await sign('{"version":1}', 'phonegate-receipt+jws'), 'content'],
+      [await sign('not JSON', 'phonegate-receipt+jws'), 'content'],
+    ] as const;
+    for (const [given, code] of codes) {
+      await expect(verifyReceipt(given, trusted), code).rejects.toMatchObject({ name: 'BadReceipt', code });
+    }
+  });
+});
+
+describe('the signing key', () => {
+  it('is read from the environment, publishes no private part, and is never made by the way', async () => {
+    await inFolder(async (folder) => {
+      const file = join(folder, 'key.json');
+      const { keyId } = await generateSigningKey(file, 'RS256');
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      const privateJwk = JSON.parse(readFileSync(file, 'utf8'));
+      const earlier = key('another').jwks.keys;
+      const env = { PHONEGATE_SIGNING_KEY: JSON.stringify({ keys: [privateJwk, ...earlier] }), PHONEGATE_SIGNING_KEY_FILE: '/nowhere' };
+      const read = await readSigningKey(env);
+      expect(read?.jwks.keys.map((jwk) => [jwk.kid, Object.keys(jwk).sort()])).toEqual([
+        [keyId, ['alg', 'e', 'kid', 'kty', 'n', 'use']],
+        [key('another').keyId, ['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']],
+      ]);
+      expect(await readSigningKey({})).toBeUndefined();
+      await expect(generateSigningKey(file, 'ES256')).rejects.toThrow('is there already');
+    });
+  });
+
+  it.each([
+    ['{', 'PHONEGATE_SIGNING_KEY should hold JSON: a private JWK, or a JWK Set.'],
+    ['[]', 'PHONEGATE_SIGNING_KEY should hold a private JWK, or a JWK Set whose first key is one.'],
+    ['{"kty":"EC"}', 'PHONEGATE_SIGNING_KEY holds a public key; to sign, it should hold the private one.'],
+    ['{"kty":"EC","d":"secret"}', 'PHONEGATE_SIGNING_KEY: alg should be one of ES256, EdDSA, RS256.'],
+    ['{"kty":"EC","crv":"P-256","d":"secret","alg":"ES256"}', 'PHONEGATE_SIGNING_KEY holds no key that can be used with ES256.'],
+  ])('that is %s is refused, and not shown', async (text, message) => {
+    await expect(readSigningKey({ PHONEGATE_SIGNING_KEY: text })).rejects.toThrow(new RegExp(`^${message.replaceAll('.', '\\.')}$`));
+  });
+});
+
+describe('the page', () => {
+  it('escapes every value, and loads and runs nothing', () => {
+    const nasty = `<script>alert(1)</script>"'&`;
+    const page = toPage(
+      toReceipt(revocationRecord([targetRecord({ connection: nasty, detail: nasty, subject: { userId: nasty } })]), {
+        ...issue,
+        issuer: nasty,
+      }),
+    );
+    expect(page).not.toContain('<script');
+    expect(page.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;&quot;&#39;&amp;/g)).toHaveLength(4);
+    expect(page).not.toMatch(/<(?:link|img|iframe|form|a)\b|\bon\w+=|url\(|@import|https?:\/\/(?!phonegate\.example)/);
+    expect(page).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`);
+  });
+
+  it('begins with how it stands', () => {
+    expect(toPage(receipt)).toContain(
+      '<p class="verdict open">Not finished: 1 still open. 2 of 4 settled as asked; 1 still stores the number; of 2 it is not known whether the number is still stored.</p>',
+    );
+  });
+});
+
+describe('phonegate receipt', () => {
+  const phonegate = (...args: string[]): { status: number | null; stdout: string; stderr: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/main.ts', 'receipt', ...args], { cwd: root, encoding: 'utf8' });
+    return { status, stdout, stderr };
+  };
+
+  it('makes a key, publishes it, verifies with it and writes the page', async () => {
+    await inFolder(async (folder) => {
+      const [keyFile, jwksFile, file, page] = ['key.json', 'jwks.json', 'receipt.jws', 'receipt.html'].map((name) => join(folder, name));
+      if (keyFile === undefined || jwksFile === undefined || file === undefined || page === undefined) throw new Error('Four names.');
+      expect(phonegate('key', keyFile, '--algorithm', 'EdDSA').status).toBe(0);
+      const jwks = phonegate('jwks', keyFile);
+      writeFileSync(jwksFile, jwks.stdout);
+      expect(Object.keys(JSON.parse(jwks.stdout).keys[0]).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
+      const signing = await readSigningKey({ PHONEGATE_SIGNING_KEY_FILE: keyFile });
+      if (signing === undefined) throw new Error('The key was written.');
+      writeFileSync(file, await signReceipt(receipt, signing));
+      expect(phonegate('verify', file, '--key', jwksFile, '--page', page)).toEqual({
+        status: 0,
+        stderr: '',
+        stdout: [
+          `Valid: signed with EdDSA by key ${signing.keyId}, issued by https://phonegate.example at 2026-11-20T09:10:00.000Z.`,
+          'Revocation rev_01 of +44********53: open, 2 of 4 settled as asked.',
+          ...receipt.targets.map(({ connection, status, finding }) => `  ${connection}: ${status}. ${finding}`),
+          '',
+        ].join('\n'),
+      });
+      expect(readFileSync(page, 'utf8')).toContain(`EdDSA, key ${signing.keyId}`);
+      writeFileSync(file, await signReceipt(receipt, key('another')));
+      expect(phonegate('verify', file, '--key', jwksFile)).toEqual({
+        status: 1,
+        stderr: '',
+        stdout: 'NOT VALID (unknown_key): It was signed by a key that is not among those given.\n',
+      });
+    });
+  });
+
+  it('says what it needs', () => {
+    expect(phonegate('verify', 'nowhere.jws').stderr).toBe(
+      '--key should name the JWK Set that you trust, e.g. what /.well-known/jwks.json gave.\n',
+    );
+    expect(phonegate('verify', 'nowhere.jws', '--key', 'package.json').stderr).toBe('nowhere.jws cannot be read (ENOENT).\n');
+    expect(phonegate('key', 'key.json', '--algorithm', 'HS256').stderr).toBe(
+      '--algorithm holds "HS256"; it should be one of ES256, EdDSA, RS256.\n',
+    );
+    expect(phonegate('burn').stderr).toBe(
+      'Give one of:\n  phonegate receipt verify FILE --key JWKS [--page FILE]\n  phonegate receipt key FILE [--algorithm ES256|EdDSA|RS256]\n  phonegate receipt jwks FILE\n',
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import { pageStyle } from './page-style.ts';
+import type { Receipt, ReceiptTarget } from './receipt.ts';
+
+/** What the page says of the signature of the receipt that it shows. */
+export interface SignatureFacts {
+  readonly keyId: string;
+  readonly algorithm: string;
+  /** Of the JWS in compact serialization, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/**
+ * The receipt as one page of HTML to print or to keep: it loads nothing and runs nothing, and every value in it is escaped. `signature` is
+ * absent where the receipt was not signed, which the page then says.
+ */
+export function toPage(receipt: Receipt, signature?: SignatureFacts): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(`Receipt ${receipt.revocation}`)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<main>
+<header>
+<p class="kind">Receipt of a revocation</p>
+<h1>${escapeHtml(receipt.phone.masked)}</h1>
+<p class="verdict ${receipt.status}">${escapeHtml(verdict(receipt))}</p>
+</header>
+${facts(receipt)}
+<section>
+<h2>What happened, provider by provider</h2>
+${receipt.targets.map(target).join('\n')}
+</section>
+${proof(receipt, signature)}
+</main>
+</body>
+</html>
+`;
+}
+
+function verdict({ status, summary }: Receipt): string {
+  const { targets, settledAsAsked, open, numberStillStored, storageUnknown } = summary;
+  const done = `${settledAsAsked} of ${targets} settled as asked`;
+  const stored = [
+    ...(numberStillStored > 0 ? [`${numberStillStored} still ${numberStillStored === 1 ? 'stores' : 'store'} the number`] : []),
+    ...(storageUnknown > 0 ? [`of ${storageUnknown} it is not known whether the number is still stored`] : []),
+  ];
+  const state = {
+    completed: 'Completed',
+    partially_completed: 'Ended, but not as asked everywhere',
+    open: `Not finished: ${open} still open`,
+  }[status];
+  return `${[`${state}. ${done}`, ...stored].join('; ')}.`;
+}
+
+function facts({ revocation, reason, issuer, issuedAt, createdAt, deadlineAt, settledAt }: Receipt): string {
+  return table([
+    ['Revocation', revocation],
+    ['Reason', plain(reason)],
+    ['Requested', moment(createdAt)],
+    ['Deadline', deadlineAt === null ? 'none' : moment(deadlineAt)],
+    ['Ended', settledAt === null ? 'not yet' : moment(settledAt)],
+    ['Issued', `${moment(issuedAt)} by ${issuer}`],
+  ]);
+}
+
+function target(one: ReceiptTarget): string {
+  const { connection, provider, status, settledAsAsked, finding, subject, effects, residual, confirmed, evidence, native } = one;
+  const stored = { true: 'yes', false: 'no', null: 'not known' }[String(residual.numberStillStored) as 'true' | 'false' | 'null'];
+  return `<article class="${settledAsAsked ? 'as-asked' : 'not-as-asked'}">
+<h3>${escapeHtml(connection)}${connection === provider ? '' : ` <small>${escapeHtml(provider)}</small>`}<span>${escapeHtml(plain(status))}</span></h3>
+<p>${escapeHtml(finding)}</p>
+${table([
+  ['As asked', `${settledAsAsked ? 'yes' : 'no'} (asked for: ${one.requestedEffects.map(plain).join(' or ')})`],
+  [
+    'Effects',
+    effects.length === 0 ? (status === 'indeterminate' || status === 'running' ? 'none known' : 'none') : effects.map(plain).join(', '),
+  ],
+  ['Number still stored', stored],
+  ['Confirmed', confirmed === null ? 'no' : { read_back: 'by a later read', accepted: "by the provider's word only" }[confirmed]],
+  ['How the operation is known', evidence === null ? 'not applicable' : plain(evidence)],
+  ['User', subject.value === null ? 'by an access token, which is not shown' : `${subject.by} ${subject.value}`],
+  [
+    'Began, ended',
+    `${one.startedAt === null ? 'not yet' : moment(one.startedAt)}; ${one.settledAt === null ? 'not yet' : moment(one.settledAt)}`,
+  ],
+  ['Attempts', String(one.attempts)],
+  [
+    "Provider's operations",
+    native.length === 0 ? 'none answered' : native.map(({ operationId, status: code }) => `${operationId} (${code})`).join(', '),
+  ],
+  ...(one.code === null ? [] : [['Code', one.code] as const]),
+  ...(one.detail === null ? [] : [['Detail', one.detail] as const]),
+])}
+</article>`;
+}
+
+function proof({ audit, phone }: Receipt, signature: SignatureFacts | undefined): string {
+  const signed: readonly Row[] =
+    signature === undefined
+      ? [['Signature', 'none: this page shows an unsigned receipt']]
+      : [
+          ['Signed with', `${signature.algorithm}, key ${signature.keyId}`],
+          ['SHA-256 of the JWS', signature.sha256],
+        ];
+  return `<section class="proof">
+<h2>How to check this</h2>
+<p>This page is a rendering. The signed receipt (JWS) is the document: <code>phonegate receipt verify FILE --key JWKS</code>.</p>
+${table([
+  ...signed,
+  ['Number, keyed hash', phone.keyedHash ?? 'left out'],
+  ['Audit', audit === null ? 'none' : `${audit.chain}, entry ${audit.seq}, ${audit.hash}`],
+])}
+</section>`;
+}
+
+type Row = readonly [name: string, value: string];
+
+function table(rows: readonly Row[]): string {
+  return `<dl>\n${rows.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}\n</dl>`;
+}
+
+function moment(iso: string): string {
+  return iso.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ' UTC');
+}
+
+function plain(word: string): string {
+  return word.replaceAll('_', ' ');
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}

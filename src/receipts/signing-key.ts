@@ -1,0 +1,102 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { isRecord } from '../contract/document.ts';
+
+/** How a key signs. RS256 is for receivers that hold to the CAEP interoperability profile, which knows nothing else. */
+export const algorithms = ['ES256', 'EdDSA', 'RS256'] as const;
+export type Algorithm = (typeof algorithms)[number];
+
+/** The key that signs, and what others check its signatures with. */
+export interface SigningKey {
+  readonly algorithm: Algorithm;
+  /** The RFC 7638 thumbprint. */
+  readonly keyId: string;
+  readonly privateKey: CryptoKey;
+  /** Public parts only: this key's and those of earlier ones, so that what they signed can still be checked. */
+  readonly jwks: { readonly keys: readonly JWK[] };
+}
+
+/** A signing key that cannot be used; the message says why and never holds any of it. */
+export class BadSigningKey extends Error {
+  override readonly name = 'BadSigningKey';
+}
+
+/** Where the key comes from: a JWK, or a JWK Set whose first key signs. The variable wins over the file that the other one names. */
+export const keyVariable = 'PHONEGATE_SIGNING_KEY';
+export const keyFileVariable = 'PHONEGATE_SIGNING_KEY_FILE';
+
+/**
+ * The key that the environment holds or names; `undefined` when it does neither. A key is never made by the way: restarts and replicas
+ * would each sign with their own. Throws `BadSigningKey`.
+ */
+export async function readSigningKey(env: Readonly<Record<string, string | undefined>>): Promise<SigningKey | undefined> {
+  const text = env[keyVariable];
+  if (text !== undefined && text !== '') return parseSigningKey(text, keyVariable);
+  const file = env[keyFileVariable];
+  return file === undefined || file === '' ? undefined : readSigningKeyFile(file);
+}
+
+/** Throws `BadSigningKey`. */
+export async function readSigningKeyFile(file: string): Promise<SigningKey> {
+  try {
+    return await parseSigningKey(readFileSync(file, 'utf8'), file);
+  } catch (error) {
+    if (error instanceof BadSigningKey) throw error;
+    throw new BadSigningKey(`${file} cannot be read (${error instanceof Error && 'code' in error ? error.code : 'unknown error'}).`);
+  }
+}
+
+/** Makes a key pair and writes the private JWK to a file that only its owner can read. Throws `BadSigningKey`; overwrites nothing. */
+export async function generateSigningKey(file: string, algorithm: Algorithm): Promise<SigningKey> {
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true, modulusLength: 2048 });
+  const jwk = await exportJWK(privateKey);
+  const kid = await calculateJwkThumbprint(jwk);
+  try {
+    writeFileSync(file, `${JSON.stringify({ ...jwk, kid, alg: algorithm, use: 'sig' })}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : 'unknown error';
+    throw new BadSigningKey(
+      code === 'EEXIST'
+        ? `${file} is there already; a key is never overwritten, since what it signed must stay checkable.`
+        : `${file} cannot be written (${code}).`,
+    );
+  }
+  return readSigningKeyFile(file);
+}
+
+async function parseSigningKey(text: string, source: string): Promise<SigningKey> {
+  const keys = parseKeys(text, source);
+  const [first] = keys;
+  if (first === undefined) throw new BadSigningKey(`${source} should hold a private JWK, or a JWK Set whose first key is one.`);
+  if (first.d === undefined) throw new BadSigningKey(`${source} holds a public key; to sign, it should hold the private one.`);
+  const algorithm = algorithms.find((known) => known === first.alg);
+  if (algorithm === undefined) throw new BadSigningKey(`${source}: alg should be one of ${algorithms.join(', ')}.`);
+  try {
+    const privateKey = await importJWK(first, algorithm);
+    if (privateKey instanceof Uint8Array) throw new BadSigningKey(`${source} holds a shared secret; it should hold a private key.`);
+    const published = await Promise.all(keys.map(toPublic));
+    return { algorithm, keyId: await calculateJwkThumbprint(first), privateKey, jwks: { keys: published } };
+  } catch (error) {
+    // The library's own words may quote the key.
+    throw error instanceof BadSigningKey ? error : new BadSigningKey(`${source} holds no key that can be used with ${algorithm}.`);
+  }
+}
+
+function parseKeys(text: string, source: string): JWK[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw new BadSigningKey(`${source} should hold JSON: a private JWK, or a JWK Set.`);
+  }
+  const listed = isRecord(parsed) && Array.isArray(parsed['keys']) ? parsed['keys'] : [parsed];
+  return listed.filter(isRecord);
+}
+
+/** Named one by one, so that no private member of a kind of key not thought of is published. */
+async function toPublic(jwk: JWK): Promise<JWK> {
+  const { kty, crv, x, y, n, e, alg } = jwk;
+  const parts = { kty, crv, x, y, n, e, alg };
+  const known = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+  return { ...known, kty: kty ?? '', kid: await calculateJwkThumbprint(jwk), use: 'sig' };
+}
