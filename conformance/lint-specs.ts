@@ -35,7 +35,7 @@ function withFragments(): Document {
   const fragments = ownContracts.filter((name) => name.endsWith('.fragment')).map((name) => readDocument(name));
   const unified = readDocument('unified');
   return {
-    ...unified,
+    ...Object.assign({}, ...fragments, unified),
     tags: [...(unified.tags ?? []), ...fragments.flatMap(({ tags = [] }) => tags)],
     paths: Object.assign({}, unified.paths, ...fragments.map(({ paths }) => paths)),
     components: { ...unified.components, schemas: Object.assign({}, ...fragments.map(({ components }) => components?.['schemas'])) },

@@ -56,7 +56,28 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    revocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A revocation has ended, or goes on after it had
+         * @description Sent to the configured endpoints with the headers of Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`), at least once; `webhook-id` stays the same when it is sent again. Any 2xx acknowledges it, 410 makes it stop.
+         */
+        post: operations["onRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -862,6 +883,43 @@ export interface components {
             /** @description Whether username and password are a login method besides the phone; without it false. */
             passwordCountsAsLogin?: boolean;
         };
+        /** @description How a revocation stands; the receipt has the rest. */
+        RevocationEvent: {
+            /** @enum {string} */
+            type: "revocation.completed" | "revocation.partially_completed" | "revocation.open";
+            /**
+             * Format: date-time
+             * @description When it came to stand so.
+             */
+            timestamp: string;
+            data: {
+                revocation: string;
+                reason: components["schemas"]["Reason"];
+                /** @description The number, masked. */
+                phone: string;
+                summary: components["schemas"]["ReceiptSummary"];
+                targets: {
+                    target: string;
+                    connection: string;
+                    status: components["schemas"]["TargetStatus"];
+                    settledAsAsked: boolean;
+                    effects: components["schemas"]["Effect"][];
+                }[];
+            };
+        };
+        /** @description Counts of targets. */
+        ReceiptSummary: {
+            targets: number;
+            settledAsAsked: number;
+            /** @description Not ended yet. */
+            open: number;
+            /** @description Seen in a later read at the provider. */
+            readBack: number;
+            /** @description The provider still keeps the number. */
+            numberStillStored: number;
+            /** @description It is not known whether the provider keeps the number. */
+            storageUnknown: number;
+        };
         /**
          * @description How one target of a revocation stands.
          * @enum {string}
@@ -898,19 +956,7 @@ export interface components {
              * @description When the last target ended.
              */
             settledAt: string | null;
-            /** @description Counts of targets. */
-            summary: {
-                targets: number;
-                settledAsAsked: number;
-                /** @description Not ended yet. */
-                open: number;
-                /** @description Seen in a later read at the provider. */
-                readBack: number;
-                /** @description The provider still keeps the number. */
-                numberStillStored: number;
-                /** @description It is not known whether the provider keeps the number. */
-                storageUnknown: number;
-            };
+            summary: components["schemas"]["ReceiptSummary"];
             targets: components["schemas"]["ReceiptTarget"][];
             /** @description The last entry of the revocation's audit when the receipt was issued; null where none is kept. */
             audit: components["schemas"]["AuditHead"] | null;
@@ -1176,6 +1222,35 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadQuery"];
+        };
+    };
+    onRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationEvent"];
+            };
+        };
+        responses: {
+            /** @description Acknowledged. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

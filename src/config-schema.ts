@@ -40,11 +40,11 @@ export const keysOfMode: Readonly<Record<'emulate' | 'proxy', readonly string[]>
   proxy: ['upstream', 'nativeCredentials', 'contractCheck', 'timeoutMs', 'maxAnswerBytes', 'sockets', 'conform'],
 };
 
-/** Where a configuration breaks its schema. */
-export function schemaBreaches(raw: unknown): ErrorObject[] {
+/** Where a configuration breaks its schema, that of `phonegate.yaml` unless another file is named. */
+export function schemaBreaches(raw: unknown, file = schemaFile): ErrorObject[] {
   const { Ajv2020 }: typeof import('ajv/dist/2020.js') = lazily('ajv/dist/2020.js');
   const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
-  const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
+  const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')));
   if (validate(raw)) return [];
   // What is wrong with a property's name is said once, by the rule for names.
   return (validate.errors ?? []).filter(({ keyword, propertyName }) => keyword !== 'if' && propertyName === undefined);

@@ -153,6 +153,17 @@ describe('phonegate audit verify', () => {
     });
   });
 
+  it('keeps the heads of a sound export, by which a later cut is noticed', () => {
+    withFiles({ all: toNdjson(sample), cut: toNdjson(sample.slice(0, 6)) }, (folder) => {
+      const run = (...args: string[]): string =>
+        spawnSync(process.execPath, ['src/main.ts', 'audit', 'verify', ...args], { cwd: root, encoding: 'utf8' }).stdout;
+      run(join(folder, 'all'), '--keep', join(folder, 'heads'));
+      expect(run(join(folder, 'cut'), '--heads', join(folder, 'heads'))).toBe(
+        'BROKEN at entry 7 (chain "rev_a", number 4): truncated. This chain ends at entry 3; the given head is entry 4.\n',
+      );
+    });
+  });
+
   it('names the first broken entry and exits with 1', () => {
     expect(verify(edited(2, (entry) => [{ ...entry, actor: 'somebody else' }]))).toEqual({
       status: 1,
@@ -176,18 +187,21 @@ describe('phonegate audit verify', () => {
     const { status, stderr } = spawnSync(process.execPath, ['src/main.ts', 'audit', 'check'], { cwd: root, encoding: 'utf8' });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'phonegate audit verify FILE [--heads FILE]: FILE is an exported audit, one JSON entry a line.\n',
+      stderr: 'phonegate audit verify FILE [--heads FILE] [--keep FILE]: FILE is an exported audit, one JSON entry a line.\n',
     });
   });
 });
 
 /** Runs the command on an export made of these lines. */
 function verify(lines: readonly unknown[], heads?: readonly unknown[]): { status: number | null; stdout: string; stderr: string } {
-  const toNdjson = (values: readonly unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
   return withFiles({ 'audit.ndjson': toNdjson(lines), 'heads.ndjson': toNdjson(heads ?? []) }, (folder) => {
     const file = join(folder, 'audit.ndjson');
     const args = ['src/main.ts', 'audit', 'verify', file, ...(heads === undefined ? [] : ['--heads', join(folder, 'heads.ndjson')])];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
     return { status, stdout, stderr: stderr.replaceAll(file, 'FILE') };
   });
+}
+
+function toNdjson(values: readonly unknown[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
 }

@@ -20,7 +20,7 @@ export function readEntries(file: string): AsyncIterable<AuditEntry> {
   return readLines(file, (value) => shaped('AuditEntry', value));
 }
 
-/** Heads, one a line, as `phonegate audit verify --heads-out` writes them. Throws `BadLine`, and what the file system throws. */
+/** Heads, one a line, as `phonegate audit verify --keep` writes them. Throws `BadLine`, and what the file system throws. */
 export async function readHeads(file: string): Promise<AuditHead[]> {
   const heads: AuditHead[] = [];
   for await (const head of readLines(file, (value) => shaped('AuditHead', value))) heads.push(head);

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { AuditHead } from '../audit/entry.ts';
 import { BadLine, readEntries, readHeads } from '../audit/ndjson.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
@@ -6,22 +7,29 @@ import { type Command, CommandFailure, say, text } from './command.ts';
 /** Checks an exported audit: nothing changed, removed, reordered or cut off. Exits with 1 when something was. */
 export const audit: Command = {
   summary: 'Verify an exported audit.',
-  forms: ['verify FILE [--heads FILE]'],
+  forms: ['verify FILE [--heads FILE] [--keep FILE]'],
   options: {
     heads: {
       type: 'string',
       help: 'Heads that were kept elsewhere, one a line: {"chain","seq","hash"}. Without them a cut end is not seen.',
     },
-    json: { type: 'boolean', help: 'Print the report as JSON, with the heads to keep.' },
+    keep: { type: 'string', help: 'Write the heads of a sound export, to hold a later one against.' },
+    json: { type: 'boolean', help: 'Print the report as JSON, heads included.' },
   },
   run: async (values, [action, file, ...others]) => {
     if (action !== 'verify' || file === undefined || others.length > 0) {
-      throw new CommandFailure('phonegate audit verify FILE [--heads FILE]: FILE is an exported audit, one JSON entry a line.');
+      throw new CommandFailure(
+        'phonegate audit verify FILE [--heads FILE] [--keep FILE]: FILE is an exported audit, one JSON entry a line.',
+      );
     }
     const headsFile = text(values, 'heads');
     const heads: readonly AuditHead[] = headsFile === undefined ? [] : await orFailure(headsFile, () => readHeads(headsFile));
     const report = await orFailure(file, () => verifyChain(readEntries(file), heads));
     const { entries, erased, breach } = report;
+    const keep = text(values, 'keep');
+    if (keep !== undefined && breach === undefined) {
+      await orFailure(keep, async () => writeFileSync(keep, report.heads.map((head) => `${JSON.stringify(head)}\n`).join('')));
+    }
     if (values['json'] === true) {
       say(JSON.stringify({ sound: breach === undefined, anchored: heads.length > 0, ...report, breach: breach ?? null }));
     } else if (breach === undefined) {
@@ -46,7 +54,7 @@ async function orFailure<T>(file: string, read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     if (error instanceof BadLine) throw new CommandFailure(`${file}, line ${error.line}: ${error.message}`);
-    if (error instanceof Error && 'code' in error) throw new CommandFailure(`${file} cannot be read (${error.code}).`);
+    if (error instanceof Error && 'code' in error) throw new CommandFailure(`${file} cannot be read or written (${error.code}).`);
     throw error;
   }
 }
