@@ -1015,6 +1015,14 @@ export interface operations {
                     "application/json": components["schemas"]["SetError"];
                 };
             };
+            /** @description The transmitter's keys, or the directory, cannot be read at the moment. Nothing was kept; send it again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     receiveCamaraEvent: {
@@ -1054,6 +1062,14 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CamaraError"];
                 };
+            };
+            /** @description The directory cannot be read at the moment. Nothing was kept; send it again. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

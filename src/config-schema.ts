@@ -59,7 +59,7 @@ export function wordBreach({ instancePath, keyword, params, message }: ErrorObje
   if (keyword === 'required') return `${key} lacks ${params['missingProperty']}.`;
   if (keyword === 'propertyNames') return `${key} has the key "${params['propertyName']}"; an id is made of a-z, 0-9 and hyphens.`;
   if (keyword === 'pattern' && instancePath.endsWith('/upstream')) return wordUpstream(key, value);
-  const held = describeHeld(/\/(?:credentials|conform)\b/.test(instancePath) ? '/secret' : instancePath, value);
+  const held = describeHeld(/\/(?:credentials|conform|url|jwksUrl)\b/.test(instancePath) ? '/secret' : instancePath, value);
   if (keyword === 'enum') return `${key} holds ${held}; it should be one of ${params['allowedValues'].join(', ')}.`;
   return `${key} holds ${held}; it ${message}.`;
 }

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   conform: async () => (await import('./commands/conform.ts')).conform,
   audit: async () => (await import('./commands/audit.ts')).audit,
   receipt: async () => (await import('./commands/receipt.ts')).receipt,
+  directory: async () => (await import('./commands/directory.ts')).directory,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };
 

@@ -79,6 +79,12 @@ export function createOutbound({ timeoutMs, maxAnswerBytes, allowPrivateAddresse
   };
 }
 
+/** The answer as libraries that fetch expect it. */
+export function toResponse({ status, text }: OutboundAnswer): Response {
+  // A `Response` of these statuses must not have a body, not even an empty one.
+  return new Response([204, 205, 304].includes(status) ? null : text, { status });
+}
+
 function forbidden(host: string): OutboundFailure {
   return new OutboundFailure('forbidden', `${host} is in a private network, which allowPrivateAddresses does not allow.`);
 }

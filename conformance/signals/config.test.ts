@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSignalConfig, type SignalConfig } from '../../src/signals/config.ts';
+import { withFiles } from '../temporary-files.ts';
+import { connections } from './world.ts';
+
+const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+const jwk = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'key-1' };
+
+function read(raw: Readonly<Record<string, unknown>>, folder = '/etc/phonegate'): { config: SignalConfig; problems: string[] } {
+  const problems: string[] = [];
+  return { config: readSignalConfig(raw, folder, connections, problems), problems };
+}
+
+const sound = {
+  webhooks: { team: { url: 'https://hooks.example.com/x?key=1', secrets: [secret] } },
+  securityEvents: {
+    issuer: 'https://phonegate.example',
+    receivers: { idp: { url: 'https://idp.example.com/events', audience: 'https://idp.example.com', token: 'their-token' } },
+  },
+  signals: {
+    transmitters: {
+      idp: { issuer: 'https://idp.example.com/', audience: 'https://phonegate.example', jwksUrl: 'https://idp.example.com/jwks' },
+      carrier: { issuer: 'https://carrier.example', audience: 'phonegate', jwks: { keys: [jwk] }, maxAgeSeconds: 3600 },
+    },
+    camara: {
+      'operator-a': { token: 'a-token-that-was-given-out' },
+      'operator-b': { hmac: { header: 'X-Signature', secret: 'a-secret-that-was-agreed-on' } },
+    },
+    directory: { csvFile: 'users.csv' },
+    policy: [
+      { signal: 'identifier-recycled', reason: 'number_recycled', effects: ['removed'], approval: 'none' },
+      { signal: 'sim-swapped', from: ['operator-a'], reason: 'sim_swap', effects: ['unverified'], connections: ['monocloud'] },
+    ],
+  },
+};
+
+describe('webhooks, securityEvents and signals of a configuration', () => {
+  it('are read, with their defaults; a second person must agree unless a rule says otherwise', () => {
+    const { config, problems } = read(sound);
+    expect(problems).toEqual([]);
+    const dialect = { toRequest: expect.any(Function), judge: expect.any(Function) };
+    const reach = { allowPrivateAddresses: false, timeoutMs: 10_000 };
+    expect(config).toEqual({
+      webhooks: [{ id: 'webhook/team', url: 'https://hooks.example.com/x?key=1', ...reach, dialect }],
+      securityEvents: {
+        issuer: 'https://phonegate.example',
+        receivers: [{ id: 'set/idp', url: 'https://idp.example.com/events', audience: 'https://idp.example.com', ...reach, dialect }],
+      },
+      signals: {
+        transmitters: [
+          {
+            id: 'idp',
+            issuer: 'https://idp.example.com/',
+            audience: 'https://phonegate.example',
+            maxAgeSeconds: 604_800,
+            keys: { jwksUrl: 'https://idp.example.com/jwks', ...reach },
+          },
+          {
+            id: 'carrier',
+            issuer: 'https://carrier.example',
+            audience: 'phonegate',
+            maxAgeSeconds: 3600,
+            keys: { jwks: { keys: [jwk] } },
+          },
+        ],
+        camara: [
+          { id: 'operator-a', token: 'a-token-that-was-given-out' },
+          { id: 'operator-b', hmac: { header: 'x-signature', secret: 'a-secret-that-was-agreed-on', encoding: 'hex' } },
+        ],
+        directory: { csvFile: '/etc/phonegate/users.csv' },
+        rules: [
+          { signal: 'identifier-recycled', reason: 'number_recycled', effects: ['removed'], approval: 'none' },
+          {
+            signal: 'sim-swapped',
+            from: ['operator-a'],
+            reason: 'sim_swap',
+            effects: ['unverified'],
+            connections: ['monocloud'],
+            approval: 'required',
+          },
+        ],
+      },
+    });
+    expect(read({})).toEqual({ config: { webhooks: [], securityEvents: undefined, signals: undefined }, problems: [] });
+  });
+
+  it('may have the keys of a transmitter in a file', () => {
+    const withFile = (jwksFile: string) => ({
+      signals: { ...sound.signals, policy: [], transmitters: { idp: { issuer: 'i', audience: 'a', jwksFile } } },
+    });
+    withFiles({ 'jwks.json': { keys: [jwk] }, 'empty.json': { keys: [] } }, (folder) => {
+      const { config, problems } = read(withFile('jwks.json'), folder);
+      expect({ keys: config.signals?.transmitters[0]?.keys, problems }).toEqual({ keys: { jwks: { keys: [jwk] } }, problems: [] });
+      expect(read(withFile('empty.json'), folder).problems).toEqual([
+        `signals.transmitters.idp.jwksFile: ${join(folder, 'empty.json')} should hold a JWK Set: {"keys":[...]}.`,
+      ]);
+      expect(read(withFile('nowhere.json'), folder).problems).toEqual([
+        `signals.transmitters.idp.jwksFile: ${join(folder, 'nowhere.json')} cannot be read (ENOENT).`,
+      ]);
+    });
+  });
+
+  it('that break their schema are reported together, by key, and without secrets', () => {
+    const { problems } = read({
+      webhooks: { team: { url: 'https://user:pass@hooks.example.com', secrets: [] } },
+      securityEvents: { issuer: 'x', receivers: { idp: { url: 'ftp://hooks.example.com/in-the-path', audience: 7 } } },
+      signals: {
+        camara: { 'operator-a': { token: 'too-short' }, 'operator-b': {} },
+        directory: { file: 'users.csv' },
+        policy: [{ signal: 'sim-stolen', reason: 'sim_swap', effects: [] }],
+      },
+    });
+    expect(problems).toEqual([
+      'webhooks.team.url holds a string of 35 characters; it must match pattern "^https?://[^/?#@]+(/[^#]*)?$".',
+      'webhooks.team.secrets holds an array of 0 items; it must NOT have fewer than 1 items.',
+      'securityEvents.receivers.idp.url holds a string of 35 characters; it must match pattern "^https?://[^/?#@]+(/[^#]*)?$".',
+      'securityEvents.receivers.idp.audience holds 7; it must be string.',
+      'signals.camara.operator-a.token holds a string of 9 characters; it must NOT have fewer than 16 characters.',
+      'signals.camara.operator-b holds an object with no properties; it must NOT have fewer than 1 properties.',
+      'signals.directory has the unknown key "file".',
+      'signals.policy.0.signal holds "sim-stolen"; it should be one of identifier-recycled, identifier-changed, sim-swapped.',
+      'signals.policy.0.effects holds an array of 0 items; it must NOT have fewer than 1 items.',
+    ]);
+  });
+
+  it('that contradict themselves are reported together, by key, and without secrets', () => {
+    const { problems } = read({
+      webhooks: { team: { url: 'http://hooks.example.com/in-the-path', secrets: ['whsec_c2hvcnQ='] } },
+      securityEvents: { issuer: 'x', receivers: { idp: { url: 'https://[nothing]/', audience: 'x' } } },
+      signals: {
+        transmitters: { idp: { issuer: 'i', audience: 'a' }, other: { issuer: 'i', audience: 'a', jwks: { keys: [jwk] } } },
+        directory: { csvFile: 'users.csv', url: 'https://directory.example.com' },
+        policy: [{ signal: 'sim-swapped', from: ['nobody'], reason: 'sim_swap', effects: ['removed'], connections: ['nowhere'] }],
+      },
+    });
+    expect(problems).toEqual([
+      'webhooks.team.url holds an http URL; it should hold an https one, unless allowPrivateAddresses is true.',
+      'webhooks.team.secrets.0 holds a string of 14 characters; it should be whsec_ and 24 to 64 bytes in base64.',
+      'securityEvents.receivers.idp.url holds no URL; it should hold one such as https://example.com/hooks.',
+      'signals.transmitters has the issuer "i" twice; by it a token\'s sender is known.',
+      'signals.policy.0.from holds "nobody"; it should be one of idp, other.',
+      'signals.policy.0.connections holds "nowhere"; it should be one of monocloud, snag, authing.',
+      'signals.directory should have either csvFile or url.',
+      'signals.transmitters.idp should have one of jwks, jwksFile and jwksUrl.',
+    ]);
+  });
+});
