@@ -1007,7 +1007,7 @@ export interface components {
         };
         /** @description The last entry of a chain, to hold an export against. */
         AuditHead: {
-            /** @description The id of what the chain tells of */
+            /** @description The id of what the chain tells of, a revocation's as a rule. */
             chain: string;
             seq: number;
             hash: string;

@@ -877,7 +877,8 @@ export interface components {
              * @description When it happened.
              */
             time: string;
-            data?: {
+            /** @description As `type` has it. */
+            data?: components["schemas"]["SimSwapped"] | {
                 [key: string]: unknown;
             };
         };

@@ -10,10 +10,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   mock: async () => (await import('./commands/mock.ts')).mock,
   conform: async () => (await import('./commands/conform.ts')).conform,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
   audit: async () => (await import('./commands/audit.ts')).audit,
   receipt: async () => (await import('./commands/receipt.ts')).receipt,
   directory: async () => (await import('./commands/directory.ts')).directory,
-  doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };
 
 const [name, ...rest] = process.argv.slice(2);
