@@ -164,6 +164,17 @@ describe('phonegate audit verify', () => {
     });
   });
 
+  it('prints the whole report as JSON', () => {
+    withFiles({ all: toNdjson(sample), cut: toNdjson(sample.slice(2)) }, (folder) => {
+      const run = (file: string): unknown => {
+        const args = ['src/main.ts', 'audit', 'verify', join(folder, file), '--json'];
+        return JSON.parse(spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' }).stdout);
+      };
+      expect(run('all')).toEqual({ sound: true, anchored: false, entries: 7, erased: 0, heads, breach: null });
+      expect(run('cut')).toMatchObject({ sound: false, breach: { kind: 'removed', position: 1, chain: 'rev_a', seq: 2 } });
+    });
+  });
+
   it('names the first broken entry and exits with 1', () => {
     expect(verify(edited(2, (entry) => [{ ...entry, actor: 'somebody else' }]))).toEqual({
       status: 1,

@@ -224,6 +224,7 @@ describe('phonegate receipt', () => {
           '',
         ].join('\n'),
       });
+      expect(JSON.parse(phonegate('verify', file, '--key', jwksFile, '--json').stdout)).toEqual(receipt);
       expect(readFileSync(page, 'utf8')).toContain(`EdDSA, key ${signing.keyId}`);
       writeFileSync(file, await signReceipt(receipt, key('another')));
       expect(phonegate('verify', file, '--key', jwksFile)).toEqual({

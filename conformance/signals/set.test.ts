@@ -1,4 +1,4 @@
-import { UnsecuredJWT } from 'jose';
+import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Directory, DirectoryUnavailable } from '../../src/directory/directory.ts';
 import { createSetReceiver, type SetReceiver, type Transmitter } from '../../src/signals/receive-set.ts';
@@ -86,11 +86,41 @@ describe('a Security Event Token', () => {
     expect(world.taken).toEqual([]);
   });
 
-  it('that comes again is acknowledged again, without a second effect; also when both come at once', async () => {
+  it('from a sender that no rule names is acknowledged and logged, and nothing follows', async () => {
+    const other = createSetReceiver([transmitter({ id: 'other' })], world);
+    expect(await other.receive(await signer.sign(claims({ events: events('identifier-changed', {}) })))).toEqual({ status: 202 });
+    expect(world.taken).toEqual([]);
+    expect(world.lines[0]).toEqual({
+      event: 'signal',
+      fields: { signal: 'identifier-changed', from: 'other', id: 'jti-1', outcome: 'no_rule' },
+    });
+    await other.close();
+  });
+
+  it('that comes again is acknowledged again, without a second effect', async () => {
     const token = await signer.sign(claims());
-    expect(await Promise.all([receiver.receive(token), receiver.receive(token)])).toEqual([{ status: 202 }, { status: 202 }]);
+    expect(await receiver.receive(token)).toEqual({ status: 202 });
     expect(await receiver.receive(token)).toEqual({ status: 202 });
     expect(world.taken).toHaveLength(1);
+  });
+
+  it('that comes twice at once has one effect, and neither is acknowledged before it is stored', async () => {
+    let stored = false;
+    const slow = createSetReceiver([transmitter()], {
+      ...world,
+      take: async (drafts) => {
+        // Long enough for the other to arrive.
+        for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+        await world.take(drafts);
+        stored = true;
+      },
+    });
+    const token = await signer.sign(claims());
+    const receive = async (): Promise<unknown> => ({ ...(await slow.receive(token)), stored });
+    const acknowledged = { status: 202, stored: true };
+    expect(await Promise.all([receive(), receive()])).toEqual([acknowledged, acknowledged]);
+    expect(world.taken).toHaveLength(1);
+    await slow.close();
   });
 
   it('whose effect could not be stored is done when it comes again', async () => {
@@ -218,6 +248,15 @@ describe('a token is refused', () => {
   ])('%s', async (_, make, err, description) => {
     expect(await receiver.receive(await make())).toEqual({ status: 400, body: { err, description } });
     expect(world.taken).toEqual([]);
+  });
+
+  it('that is signed by a shared secret, even if one is among the keys', async () => {
+    const secret = Buffer.alloc(32, 1);
+    const shared = { kty: 'oct', k: secret.toString('base64url'), kid: 'shared', alg: 'HS256' };
+    const token = await new SignJWT(claims()).setProtectedHeader({ alg: 'HS256', kid: 'shared', typ: 'secevent+jwt' }).sign(secret);
+    const careless = createSetReceiver([transmitter({ keys: { jwks: { keys: [shared] } } })], world);
+    expect(await careless.receive(token)).toMatchObject({ status: 400, body: { err: 'invalid_key' } });
+    await careless.close();
   });
 
   it('but not for clocks that differ by less than a minute', async () => {

@@ -27,7 +27,7 @@ export interface SetReceiver {
   close(): Promise<void>;
 }
 
-/** Asymmetric ones only: a shared secret would let the receiver forge, and `none` anybody. */
+/** Asymmetric ones only: a shared secret would let the receiver forge, and `none` anybody. (Sets of keys refuse those too; it must not hang on that.) */
 const algorithms = ['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'];
 
 /** How far clocks may differ. */
