@@ -886,7 +886,7 @@ export interface components {
         /** @description How a revocation stands; the receipt has the rest. */
         RevocationEvent: {
             /** @enum {string} */
-            type: "revocation.completed" | "revocation.partially_completed" | "revocation.open";
+            type: "revocation.completed" | "revocation.partially_completed" | "revocation.running" | "revocation.canceled" | "revocation.expired";
             /**
              * Format: date-time
              * @description When it came to stand so.
@@ -895,13 +895,13 @@ export interface components {
             data: {
                 revocation: string;
                 reason: components["schemas"]["Reason"];
-                /** @description The number, masked. */
-                phone: string;
+                /** @description The number, masked; null where it is not known, or not one. */
+                phone: string | null;
                 summary: components["schemas"]["ReceiptSummary"];
                 targets: {
                     target: string;
                     connection: string;
-                    status: components["schemas"]["TargetStatus"];
+                    status: components["schemas"]["TargetState"];
                     settledAsAsked: boolean;
                     effects: components["schemas"]["Effect"][];
                 }[];
@@ -924,7 +924,7 @@ export interface components {
          * @description How one target of a revocation stands.
          * @enum {string}
          */
-        TargetStatus: "planned" | "snapshotted" | "awaiting_proof" | "running" | "indeterminate" | "applied" | "noop" | "refused" | "unsupported" | "failed" | "canceled" | "expired";
+        TargetState: "planned" | "snapshotted" | "awaiting_proof" | "running" | "indeterminate" | "applied" | "noop" | "refused" | "unsupported" | "failed" | "canceled" | "expired";
         /** @description What happened where, as it is known. It is never a flat ok. */
         Receipt: {
             /** @constant */
@@ -932,25 +932,29 @@ export interface components {
             /** @description The revocation's id. */
             revocation: string;
             /**
-             * @description `completed`: every target is settled as asked. `open`: some may still be. `partially_completed`: all have ended, and at least one not as asked; `summary` says how many are, which may be none.
+             * @description `completed`: every target is settled as asked. `running`: some may still be. `canceled` or `expired`: that became of all of them. `partially_completed`: all have ended, and at least one not as asked; `summary` says how many are, which may be none.
              * @enum {string}
              */
-            status: "completed" | "partially_completed" | "open";
+            status: "running" | "completed" | "partially_completed" | "canceled" | "expired";
             /** @description Who says so. */
             issuer: string;
             /** Format: date-time */
             issuedAt: string;
             reason: components["schemas"]["Reason"];
+            /** @description The number, where all targets are about the same one and it is known; null where not. */
             phone: {
                 /** @description The number, all but country code and last two digits masked. */
                 masked: string;
                 /** @description HMAC-SHA-256 of the number, by which who has the key finds it again; null where the receipt is to say nothing of it. */
                 keyedHash: string | null;
-            };
+            } | null;
             /** Format: date-time */
             createdAt: string;
-            /** Format: date-time */
-            deadlineAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it is tried.
+             */
+            deadline: string;
             /**
              * Format: date-time
              * @description When the last target ended.
@@ -967,16 +971,20 @@ export interface components {
             /** @description The connection's id. */
             connection: string;
             provider: components["schemas"]["ProviderId"];
-            /** @description The user. An access token is never shown. */
+            /** @description The user; null once that was erased. An access token is never shown. */
             subject: {
                 /** @enum {string} */
                 by: "userId" | "walletAddress" | "accessToken";
                 value: string | null;
-            };
+            } | null;
+            /** @description The number, masked; null where the provider never showed it. */
+            phone: string | null;
             /** @description What the caller accepts as the withdrawal of trust, the preferred first. */
-            requestedEffects: components["schemas"]["AcceptableEffect"][];
-            status: components["schemas"]["TargetStatus"];
-            /** @description Whether one of the requested effects holds now. */
+            acceptable: components["schemas"]["AcceptableEffect"][];
+            status: components["schemas"]["TargetState"];
+            /** @description Whether nothing more will be done by itself. */
+            settled: boolean;
+            /** @description Whether it is settled and one of the requested effects holds now. */
             settledAsAsked: boolean;
             /** @description The same in one sentence. */
             finding: string;
@@ -991,10 +999,11 @@ export interface components {
             /** @description How it is known that the provider's operation does this. */
             evidence: components["schemas"]["Evidence"] | null;
             attempts: number;
-            /** Format: date-time */
-            startedAt: string | null;
-            /** Format: date-time */
-            settledAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it last changed; of a settled one, when it was settled.
+             */
+            updatedAt: string;
             /** @description Why it is not as asked, where there is a code for it. */
             code: components["schemas"]["ProblemCode"] | null;
             /** @description What else is worth knowing. */

@@ -11,9 +11,9 @@ import { signReceipt, verifyReceipt } from '../../src/receipts/sign.ts';
 import { algorithms, generateSigningKey, readSigningKey, type SigningKey } from '../../src/receipts/signing-key.ts';
 import { root } from '../processes.ts';
 import { inFolder } from '../temporary-files.ts';
-import { fourTargets, revocationRecord, targetRecord } from './records.ts';
+import { fourTargets, phone, revocationRecord, targetRecord } from './records.ts';
 
-const issue = { issuer: 'https://phonegate.example', issuedAt: new Date(Date.UTC(2026, 10, 20, 9, 10)) };
+const issue = { issuer: 'https://phonegate.example', phone, issuedAt: new Date(Date.UTC(2026, 10, 20, 9, 10)) };
 const receipt: Receipt = toReceipt(revocationRecord(), { ...issue, auditHead: { chain: 'rev_01', seq: 9, hash: 'ab'.repeat(32) } });
 
 const keys = new Map<string, SigningKey>();
@@ -36,13 +36,13 @@ describe('a receipt', () => {
     expect(whole).toEqual({
       version: 1,
       revocation: 'rev_01',
-      status: 'open',
+      status: 'running',
       issuer: 'https://phonegate.example',
       issuedAt: '2026-11-20T09:10:00.000Z',
       reason: 'number_recycled',
       phone: { masked: '+44********53', keyedHash: null },
       createdAt: '2026-11-20T09:00:00.000Z',
-      deadlineAt: '2026-11-23T09:00:00.000Z',
+      deadline: '2026-11-23T09:00:00.000Z',
       settledAt: null,
       summary: { targets: 4, settledAsAsked: 2, open: 1, readBack: 2, numberStillStored: 1, storageUnknown: 2 },
       audit: { chain: 'rev_01', seq: 9, hash: 'ab'.repeat(32) },
@@ -52,8 +52,10 @@ describe('a receipt', () => {
       connection: 'authing',
       provider: 'authing',
       subject: { by: 'accessToken', value: null },
-      requestedEffects: ['removed'],
+      phone: '+44********53',
+      acceptable: ['removed'],
       status: 'awaiting_proof',
+      settled: false,
       settledAsAsked: false,
       finding: 'Nothing has happened yet; the provider asks for a pass code that only the user has.',
       effects: [],
@@ -61,8 +63,7 @@ describe('a receipt', () => {
       confirmed: null,
       evidence: null,
       attempts: 1,
-      startedAt: '2026-11-20T09:00:01.000Z',
-      settledAt: null,
+      updatedAt: '2026-11-20T09:00:01.000Z',
       code: 'proof/required',
       detail: null,
       native: [{ operationId: 'sendSms', status: 200 }],
@@ -84,15 +85,20 @@ describe('a receipt', () => {
 
   it.each<[string, Partial<TargetRecord>, boolean]>([
     ['removed as asked', {}, true],
-    ['removed, when either would do', { requestedEffects: ['unverified', 'removed'] }, true],
-    ['only unverified, when only a removal will do', { effects: ['unverified'], numberStillStored: true }, false],
-    ['called removed, though the number is still stored', { numberStillStored: true }, false],
+    ['removed, when either would do', { acceptable: ['unverified', 'removed'] }, true],
+    ['only unverified, when only a removal will do', { effects: ['unverified'], residual: { numberStillStored: true } }, false],
+    ['called removed, though the number is still stored', { residual: { numberStillStored: true } }, false],
     ['badges cleared and nothing else', { effects: ['badges_cleared'] }, false],
     ['nothing to do, and the number is not stored', { status: 'noop', effects: [] }, true],
-    ['nothing to do, but the number is still stored', { status: 'noop', effects: [], numberStillStored: true }, false],
-    ['nothing to do, and it is not known whether the number is stored', { status: 'noop', effects: [], numberStillStored: null }, false],
-    ['unverified already', { status: 'noop', effects: [], numberStillStored: true, requestedEffects: ['unverified'] }, true],
+    ['nothing to do, but the number is still stored', { status: 'noop', effects: [], residual: { numberStillStored: true } }, false],
+    [
+      'nothing to do, and it is not known whether the number is stored',
+      { status: 'noop', effects: [], residual: { numberStillStored: null } },
+      false,
+    ],
+    ['unverified already', { status: 'noop', effects: [], residual: { numberStillStored: true }, acceptable: ['unverified'] }, true],
     ['refused', { status: 'refused', effects: [] }, false],
+    ['applied, but may still be changed', { settled: false }, false],
     ['indeterminate, with effects that were seen', { status: 'indeterminate' }, false],
   ])('of a target that is %s says whether that was asked for', (_, change, asAsked) => {
     expect(isSettledAsAsked(targetRecord(change))).toBe(asAsked);
@@ -102,10 +108,25 @@ describe('a receipt', () => {
     ['completed', fourTargets().slice(0, 2), '2026-11-20T09:00:04.000Z'],
     ['partially_completed', [targetRecord(), targetRecord({ status: 'failed', effects: [] })], '2026-11-20T09:00:02.000Z'],
     ['partially_completed', [targetRecord({ status: 'failed', effects: [] })], '2026-11-20T09:00:02.000Z'],
-    ['open', fourTargets(), null],
+    ['running', fourTargets(), null],
+    ['canceled', [targetRecord({ status: 'canceled', effects: [] })], '2026-11-20T09:00:02.000Z'],
+    ['expired', [targetRecord({ status: 'expired', effects: [] })], '2026-11-20T09:00:02.000Z'],
+    [
+      'partially_completed',
+      (['expired', 'canceled'] as const).map((status) => targetRecord({ status, effects: [] })),
+      '2026-11-20T09:00:02.000Z',
+    ],
   ])('is %s when that is so', (status, targets, settledAt) => {
     const issued = toReceipt(revocationRecord(targets), issue);
     expect({ status: issued.status, settledAt: issued.settledAt }).toEqual({ status, settledAt });
+  });
+
+  it('can be issued once user and number are erased', () => {
+    const { subject: _, ...erased } = targetRecord({ phone: null });
+    const issued = toReceipt(revocationRecord([erased]), { issuer: issue.issuer, issuedAt: issue.issuedAt });
+    expect({ phone: issued.phone, target: issued.targets[0] }).toMatchObject({ phone: null, target: { subject: null, phone: null } });
+    expect(toPage(issued)).toContain('<h1>rev_01</h1>');
+    expect(toPage(issued)).toContain('<dt>User</dt><dd>no longer kept</dd>');
   });
 
   it('holds no access token', () => {
@@ -192,7 +213,7 @@ describe('the page', () => {
 
   it('begins with how it stands', () => {
     expect(toPage(receipt)).toContain(
-      '<p class="verdict open">Not finished: 1 still open. 2 of 4 settled as asked; 1 still stores the number; of 2 it is not known whether the number is still stored.</p>',
+      '<p class="verdict running">Not finished: 1 still open. 2 of 4 settled as asked; 1 still stores the number; of 2 it is not known whether the number is still stored.</p>',
     );
   });
 });
@@ -219,7 +240,7 @@ describe('phonegate receipt', () => {
         stderr: '',
         stdout: [
           `Valid: signed with EdDSA by key ${signing.keyId}, issued by https://phonegate.example at 2026-11-20T09:10:00.000Z.`,
-          'Revocation rev_01 of +44********53: open, 2 of 4 settled as asked.',
+          'Revocation rev_01 of +44********53: running, 2 of 4 settled as asked.',
           ...receipt.targets.map(({ connection, status, finding }) => `  ${connection}: ${status}. ${finding}`),
           '',
         ].join('\n'),

@@ -1,6 +1,9 @@
 import type { RevocationRecord, TargetRecord } from '../../src/receipts/receipt.ts';
 
-const at = (second: number): Date => new Date(Date.UTC(2026, 10, 20, 9, 0, second));
+const at = (second: number): string => new Date(Date.UTC(2026, 10, 20, 9, 0, second)).toISOString();
+
+/** The number that all targets are about, as a receipt shows it. */
+export const phone = { masked: '+44********53', keyedHash: null };
 
 /** A target as a store has it: MonoCloud's, removed and read back. */
 export function targetRecord(change: Partial<TargetRecord> = {}): TargetRecord {
@@ -9,17 +12,16 @@ export function targetRecord(change: Partial<TargetRecord> = {}): TargetRecord {
     connection: 'monocloud',
     provider: 'monocloud',
     subject: { userId: 'UOtBaOybB6dTpIJNrnkRw' },
-    requestedEffects: ['removed'],
+    acceptable: ['removed'],
     status: 'applied',
+    settled: true,
     effects: ['removed'],
-    numberStillStored: false,
+    phone: { masked: '+44********53' },
+    residual: { numberStillStored: false },
     confirmed: 'read_back',
     evidence: 'documented',
     attempts: 1,
-    startedAt: at(1),
-    settledAt: at(2),
-    code: null,
-    detail: null,
+    updatedAt: at(2),
     native: [
       { operationId: 'removePhone', status: 204 },
       { operationId: 'findUser', status: 200 },
@@ -33,9 +35,14 @@ export function revocationRecord(targets: readonly TargetRecord[] = fourTargets(
   return {
     id: 'rev_01',
     reason: 'number_recycled',
-    phone: { masked: '+44********53', keyedHash: null },
     createdAt: at(0),
-    deadlineAt: new Date(Date.UTC(2026, 10, 23, 9)),
+    deadline: new Date(Date.UTC(2026, 10, 23, 9)).toISOString(),
+    settledAt: targets.every(({ settled }) => settled)
+      ? (targets
+          .map(({ updatedAt }) => updatedAt)
+          .sort()
+          .at(-1) ?? null)
+      : null,
     targets,
   };
 }
@@ -46,11 +53,11 @@ export function fourTargets(): TargetRecord[] {
     targetRecord({
       id: 'tgt_2',
       connection: 'monocloud-eu',
-      requestedEffects: ['unverified', 'removed'],
+      acceptable: ['unverified', 'removed'],
       effects: ['unverified'],
-      numberStillStored: true,
+      residual: { numberStillStored: true },
       native: [{ operationId: 'markPhoneAsUnverified', status: 200 }],
-      settledAt: at(4),
+      updatedAt: at(4),
     }),
     targetRecord({
       id: 'tgt_3',
@@ -58,11 +65,12 @@ export function fourTargets(): TargetRecord[] {
       provider: 'authing',
       subject: { accessToken: 'a-token-that-must-not-show' },
       status: 'awaiting_proof',
+      settled: false,
       effects: [],
-      numberStillStored: null,
+      residual: { numberStillStored: null },
       confirmed: null,
       evidence: null,
-      settledAt: null,
+      updatedAt: at(1),
       code: 'proof/required',
       native: [{ operationId: 'sendSms', status: 200 }],
     }),
@@ -73,11 +81,11 @@ export function fourTargets(): TargetRecord[] {
       subject: { userId: '123e4567-e89b-12d3-a456-426614174001' },
       status: 'indeterminate',
       effects: [],
-      numberStillStored: null,
+      residual: { numberStillStored: null },
       confirmed: null,
       evidence: null,
       attempts: 3,
-      settledAt: at(9),
+      updatedAt: at(9),
       code: 'upstream/timeout',
       detail: 'No answer within 10000 ms.',
       native: [],

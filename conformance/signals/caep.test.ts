@@ -69,7 +69,7 @@ describe('a CAEP credential-change', () => {
   });
 
   it('says revoke where the number was only marked as not verified', async () => {
-    const token = await toCredentialChange(change(targetRecord({ effects: ['unverified'], numberStillStored: true })), key);
+    const token = await toCredentialChange(change(targetRecord({ effects: ['unverified'], residual: { numberStillStored: true } })), key);
     expect(JSON.stringify(decodeJwt(token ?? ''))).toContain('"change_type":"revoke"');
   });
 
@@ -77,7 +77,7 @@ describe('a CAEP credential-change', () => {
     ['nothing was done', { status: 'noop', effects: [] }],
     ['it is not known what was done', { status: 'indeterminate' }],
     ['only badges were cleared', { effects: ['badges_cleared'] }],
-    ['it goes on', { settledAt: null }],
+    ['it goes on', { settled: false }],
   ])('is not made where %s', async (_, target) => {
     expect(await toCredentialChange(change(targetRecord(target)), key)).toBeUndefined();
   });

@@ -7,7 +7,7 @@ import { nextAttemptAt, patienceMs, readRetryAfter } from '../../src/webhooks/re
 import { createSender, type Endpoint, type Sender } from '../../src/webhooks/sender.ts';
 import { secretBytes, signWebhook } from '../../src/webhooks/signature.ts';
 import { toRevocationEvent, webhookDialect } from '../../src/webhooks/webhook.ts';
-import { revocationRecord } from '../audit/records.ts';
+import { phone, revocationRecord } from '../audit/records.ts';
 import { freePort } from '../processes.ts';
 import { json, type RawUpstream, startRawUpstream } from '../proxy/raw-upstream.ts';
 
@@ -45,7 +45,7 @@ function open(change: Partial<Endpoint> = {}): Sender {
 }
 
 function message(): Delivery {
-  const receipt = toReceipt(revocationRecord(), { issuer: 'https://phonegate.example', issuedAt: new Date(start) });
+  const receipt = toReceipt(revocationRecord(), { issuer: 'https://phonegate.example', phone, issuedAt: new Date(start) });
   return newDelivery({ id: 'msg_1', endpoint: 'team', payload: JSON.stringify(toRevocationEvent(receipt)) }, new Date(now));
 }
 
@@ -58,7 +58,7 @@ describe('a webhook', () => {
     const headers = Object.fromEntries(Object.entries(request?.headers ?? {}).map(([name, value]) => [name, String(value)]));
     for (const known of [secret, olderSecret]) {
       expect(new Webhook(known).verify(request?.bytes ?? '', headers)).toEqual({
-        type: 'revocation.open',
+        type: 'revocation.running',
         timestamp: '2026-11-20T09:00:00.000Z',
         data: {
           revocation: 'rev_01',

@@ -76,7 +76,7 @@ async function verify(file: string, keyFile: string | undefined, page: string | 
   say(`Valid: signed with ${alg} by key ${kid}, issued by ${verified.issuer} at ${verified.issuedAt}.`);
   const { settledAsAsked, targets } = verified.summary;
   say(
-    `Revocation ${verified.revocation} of ${verified.phone.masked}: ${verified.status}, ${settledAsAsked} of ${targets} settled as asked.`,
+    `Revocation ${verified.revocation}${verified.phone === null ? '' : ` of ${verified.phone.masked}`}: ${verified.status}, ${settledAsAsked} of ${targets} settled as asked.`,
   );
   for (const { connection, status, finding } of verified.targets) say(`  ${connection}: ${status}. ${finding}`);
   return 0;

@@ -4,14 +4,14 @@ import type { TargetRecord } from './receipt.ts';
 export function tellTarget(target: TargetRecord, settledAsAsked: boolean): string {
   const sentences = [happened(target)];
   if (target.status === 'applied' || target.status === 'noop') {
-    if (target.numberStillStored === true) sentences.push('The provider still stores the number.');
-    if (target.numberStillStored === null) sentences.push('Whether the provider still stores the number is not known.');
-    if (!settledAsAsked) sentences.push(`That is not what was asked for (${target.requestedEffects.join(' or ')}).`);
+    if (target.residual.numberStillStored === true) sentences.push('The provider still stores the number.');
+    if (target.residual.numberStillStored === null) sentences.push('Whether the provider still stores the number is not known.');
+    if (!settledAsAsked) sentences.push(`That is not what was asked for (${target.acceptable.join(' or ')}).`);
   }
   return sentences.join(' ');
 }
 
-function happened({ status, effects, confirmed }: TargetRecord): string {
+function happened({ status, settled, effects, confirmed }: TargetRecord): string {
   switch (status) {
     case 'planned':
     case 'snapshotted':
@@ -21,7 +21,7 @@ function happened({ status, effects, confirmed }: TargetRecord): string {
     case 'running':
       return 'It is being worked on; whether the provider has acted is not known yet.';
     case 'indeterminate':
-      return 'The provider was asked and its answer is missing or unclear: it may or may not have acted, and somebody must look.';
+      return `The provider was asked and its answer is missing or unclear: it may or may not have acted, and ${settled ? 'somebody must look' : 'a later read is to tell'}.`;
     case 'applied':
       return `${did(effects)}, ${confirmed === 'read_back' ? 'and a later read at the provider showed it' : 'by the word of the provider alone, which was not read back'}.`;
     case 'noop':

@@ -27,7 +27,7 @@ export function toPage(receipt: Receipt, signature?: SignatureFacts): string {
 <main>
 <header>
 <p class="kind">Receipt of a revocation</p>
-<h1>${escapeHtml(receipt.phone.masked)}</h1>
+<h1>${escapeHtml(receipt.phone?.masked ?? receipt.revocation)}</h1>
 <p class="verdict ${receipt.status}">${escapeHtml(verdict(receipt))}</p>
 </header>
 ${facts(receipt)}
@@ -50,19 +50,21 @@ function verdict({ status, summary }: Receipt): string {
     ...(storageUnknown > 0 ? [`of ${storageUnknown} it is not known whether the number is still stored`] : []),
   ];
   const state = {
+    running: `Not finished: ${open} still open`,
     completed: 'Completed',
     partially_completed: 'Ended, but not as asked everywhere',
-    open: `Not finished: ${open} still open`,
+    canceled: 'Canceled',
+    expired: 'Ended by its deadline',
   }[status];
   return `${[`${state}. ${done}`, ...stored].join('; ')}.`;
 }
 
-function facts({ revocation, reason, issuer, issuedAt, createdAt, deadlineAt, settledAt }: Receipt): string {
+function facts({ revocation, reason, issuer, issuedAt, createdAt, deadline, settledAt }: Receipt): string {
   return table([
     ['Revocation', revocation],
     ['Reason', plain(reason)],
     ['Requested', moment(createdAt)],
-    ['Deadline', deadlineAt === null ? 'none' : moment(deadlineAt)],
+    ['Deadline', moment(deadline)],
     ['Ended', settledAt === null ? 'not yet' : moment(settledAt)],
     ['Issued', `${moment(issuedAt)} by ${issuer}`],
   ]);
@@ -75,7 +77,7 @@ function target(one: ReceiptTarget): string {
 <h3>${escapeHtml(connection)}${connection === provider ? '' : ` <small>${escapeHtml(provider)}</small>`}<span>${escapeHtml(plain(status))}</span></h3>
 <p>${escapeHtml(finding)}</p>
 ${table([
-  ['As asked', `${settledAsAsked ? 'yes' : 'no'} (asked for: ${one.requestedEffects.map(plain).join(' or ')})`],
+  ['As asked', `${settledAsAsked ? 'yes' : 'no'} (asked for: ${one.acceptable.map(plain).join(' or ')})`],
   [
     'Effects',
     effects.length === 0 ? (status === 'indeterminate' || status === 'running' ? 'none known' : 'none') : effects.map(plain).join(', '),
@@ -83,11 +85,9 @@ ${table([
   ['Number still stored', stored],
   ['Confirmed', confirmed === null ? 'no' : { read_back: 'by a later read', accepted: "by the provider's word only" }[confirmed]],
   ['How the operation is known', evidence === null ? 'not applicable' : plain(evidence)],
-  ['User', subject.value === null ? 'by an access token, which is not shown' : `${subject.by} ${subject.value}`],
-  [
-    'Began, ended',
-    `${one.startedAt === null ? 'not yet' : moment(one.startedAt)}; ${one.settledAt === null ? 'not yet' : moment(one.settledAt)}`,
-  ],
+  ['User', tellSubject(subject)],
+  ['Number', one.phone ?? 'not shown by the provider'],
+  [one.settled ? 'Settled' : 'Last change', moment(one.updatedAt)],
   ['Attempts', String(one.attempts)],
   [
     "Provider's operations",
@@ -97,6 +97,11 @@ ${table([
   ...(one.detail === null ? [] : [['Detail', one.detail] as const]),
 ])}
 </article>`;
+}
+
+function tellSubject(subject: ReceiptTarget['subject']): string {
+  if (subject === null) return 'no longer kept';
+  return subject.value === null ? 'by an access token, which is not shown' : `${subject.by} ${subject.value}`;
 }
 
 function proof({ audit, phone }: Receipt, signature: SignatureFacts | undefined): string {
@@ -112,7 +117,7 @@ function proof({ audit, phone }: Receipt, signature: SignatureFacts | undefined)
 <p>This page is a rendering. The signed receipt (JWS) is the document: <code>phonegate receipt verify FILE --key JWKS</code>.</p>
 ${table([
   ...signed,
-  ['Number, keyed hash', phone.keyedHash ?? 'left out'],
+  ['Number, keyed hash', phone?.keyedHash ?? 'left out'],
   ['Audit', audit === null ? 'none' : `${audit.chain}, entry ${audit.seq}, ${audit.hash}`],
 ])}
 </section>`;

@@ -8,85 +8,83 @@ type Schemas = components['schemas'];
 export type Receipt = Schemas['Receipt'];
 export type ReceiptTarget = Schemas['ReceiptTarget'];
 
-/** One target of a revocation, as its store knows it. */
+/** One target of a revocation, as the unified contract shows it; `subject` beside it for as long as it is kept. */
 export interface TargetRecord {
   readonly id: string;
   readonly connection: string;
   readonly provider: Schemas['ProviderId'];
-  readonly subject: Schemas['Subject'];
-  readonly requestedEffects: ReceiptTarget['requestedEffects'];
-  readonly status: Schemas['TargetStatus'];
+  readonly subject?: Schemas['Subject'] | undefined;
+  readonly acceptable: ReceiptTarget['acceptable'];
+  readonly status: Schemas['TargetState'];
+  /** Whether nothing more will be done by itself. */
+  readonly settled: boolean;
   readonly effects: ReceiptTarget['effects'];
-  /** `null` when it is not known. */
-  readonly numberStillStored: boolean | null;
+  readonly phone: { readonly masked: string } | null;
+  readonly residual: Schemas['Residual'];
   readonly confirmed: ReceiptTarget['confirmed'];
   readonly evidence: Schemas['Evidence'] | null;
   readonly attempts: number;
-  readonly startedAt: Date | null;
-  readonly settledAt: Date | null;
-  readonly code: Schemas['ProblemCode'] | null;
-  readonly detail: string | null;
-  /** Every exchange with the provider, in order; the bodies, which hold the number, stay behind. */
+  /** ISO 8601. */
+  readonly updatedAt: string;
+  readonly code?: Schemas['ProblemCode'];
+  readonly detail?: string;
+  /** The exchanges with the provider, in order; the bodies, which hold the number, stay behind. */
   readonly native: readonly { readonly operationId: string; readonly status: number }[];
 }
 
-/** A revocation, as its store knows it. */
+/** A revocation, as the unified contract shows it. Times are ISO 8601. */
 export interface RevocationRecord {
   readonly id: string;
   readonly reason: Schemas['Reason'];
-  readonly phone: Receipt['phone'];
-  readonly createdAt: Date;
-  readonly deadlineAt: Date | null;
+  readonly createdAt: string;
+  readonly deadline: string;
+  readonly settledAt: string | null;
   readonly targets: readonly TargetRecord[];
 }
 
-const openStatuses: readonly Schemas['TargetStatus'][] = ['planned', 'snapshotted', 'awaiting_proof', 'running'];
-
-/** Whether a target may still change by itself. */
-export function isOpen({ status }: Pick<TargetRecord, 'status'>): boolean {
-  return openStatuses.includes(status);
+/** What a receipt says beside the revocation itself. */
+export interface Issue {
+  /** Who says so, a URL or a name. */
+  readonly issuer: string;
+  readonly issuedAt: Date;
+  /** Where all targets are about one number. */
+  readonly phone?: Receipt['phone'] | undefined;
+  readonly auditHead?: AuditHead | undefined;
 }
 
 /**
- * Whether one of the requested effects holds now: it was brought about, or there was nothing left to do. A removal that left the number
- * stored is none; and where only a removal will do, nothing to do counts only when it is known that the number is not stored.
+ * Whether a target is settled and one of the acceptable effects holds: it was brought about, or there was nothing left to do. A removal
+ * that left the number stored is none; and where only a removal will do, nothing to do counts only when it is known that the number is
+ * not stored.
  */
-export function isSettledAsAsked(target: Pick<TargetRecord, 'status' | 'effects' | 'requestedEffects' | 'numberStillStored'>): boolean {
-  const { status, effects, requestedEffects, numberStillStored } = target;
-  const holds = requestedEffects.filter((effect) => effect !== 'removed' || numberStillStored !== true);
-  if (status === 'noop') return numberStillStored === false || holds.includes('unverified');
+export function isSettledAsAsked(target: Pick<TargetRecord, 'status' | 'settled' | 'effects' | 'acceptable' | 'residual'>): boolean {
+  const { status, settled, effects, acceptable, residual } = target;
+  if (!settled) return false;
+  const holds = acceptable.filter((effect) => effect !== 'removed' || residual.numberStillStored !== true);
+  if (status === 'noop') return residual.numberStillStored === false || holds.includes('unverified');
   return status === 'applied' && holds.some((effect) => effects.includes(effect));
 }
 
-/**
- * The receipt as the revocation stands. `issuer` is who says so, a URL or a name. Throws a `TypeError` for a revocation without targets,
- * of which there is nothing to say.
- */
-export function toReceipt(
-  revocation: RevocationRecord,
-  { issuer, issuedAt, auditHead }: { readonly issuer: string; readonly issuedAt: Date; readonly auditHead?: AuditHead | undefined },
-): Receipt {
+/** The receipt as the revocation stands. Throws a `TypeError` for a revocation without targets, of which there is nothing to say. */
+export function toReceipt(revocation: RevocationRecord, { issuer, issuedAt, phone = null, auditHead }: Issue): Receipt {
   const targets = revocation.targets.map(toTarget);
   if (targets.length === 0) throw new TypeError(`Revocation ${revocation.id} has no targets.`);
   const count = (fits: (target: ReceiptTarget) => boolean): number => targets.filter(fits).length;
-  const open = count(isOpen);
-  const settledAsAsked = count((target) => target.settledAsAsked);
-  const ends = revocation.targets.map(({ settledAt }) => settledAt?.getTime() ?? 0);
   return {
     version: 1,
     revocation: revocation.id,
-    status: settledAsAsked === targets.length ? 'completed' : open > 0 ? 'open' : 'partially_completed',
+    status: overall(targets),
     issuer,
     issuedAt: issuedAt.toISOString(),
     reason: revocation.reason,
-    phone: revocation.phone,
-    createdAt: revocation.createdAt.toISOString(),
-    deadlineAt: revocation.deadlineAt?.toISOString() ?? null,
-    settledAt: open > 0 ? null : new Date(Math.max(...ends)).toISOString(),
+    phone,
+    createdAt: revocation.createdAt,
+    deadline: revocation.deadline,
+    settledAt: revocation.settledAt,
     summary: {
       targets: targets.length,
-      settledAsAsked,
-      open,
+      settledAsAsked: count((target) => target.settledAsAsked),
+      open: count((target) => !target.settled),
       readBack: count(({ confirmed }) => confirmed === 'read_back'),
       numberStillStored: count(({ residual }) => residual.numberStillStored === true),
       storageUnknown: count(({ residual }) => residual.numberStillStored === null),
@@ -96,27 +94,36 @@ export function toReceipt(
   };
 }
 
+function overall(targets: readonly ReceiptTarget[]): Receipt['status'] {
+  if (targets.every(({ settledAsAsked }) => settledAsAsked)) return 'completed';
+  if (targets.some(({ settled }) => !settled)) return 'running';
+  const [same] = (['canceled', 'expired'] as const).filter((status) => targets.every((target) => target.status === status));
+  return same ?? 'partially_completed';
+}
+
 function toTarget(record: TargetRecord): ReceiptTarget {
+  const { id, connection, provider, acceptable, status, settled, effects, residual, confirmed, evidence, attempts, updatedAt } = record;
   const settledAsAsked = isSettledAsAsked(record);
   return {
-    target: record.id,
-    connection: record.connection,
-    provider: record.provider,
-    subject: nameSubject(record.subject),
-    requestedEffects: record.requestedEffects,
-    status: record.status,
+    target: id,
+    connection,
+    provider,
+    subject: record.subject === undefined ? null : nameSubject(record.subject),
+    phone: record.phone?.masked ?? null,
+    acceptable,
+    status,
+    settled,
     settledAsAsked,
     finding: tellTarget(record, settledAsAsked),
-    effects: record.effects,
-    residual: { numberStillStored: record.numberStillStored },
-    confirmed: record.confirmed,
-    evidence: record.evidence,
-    attempts: record.attempts,
-    startedAt: record.startedAt?.toISOString() ?? null,
-    settledAt: record.settledAt?.toISOString() ?? null,
-    code: record.code,
-    detail: record.detail,
-    native: record.native.map(({ operationId, status }) => ({ operationId, status })),
+    effects,
+    residual,
+    confirmed,
+    evidence,
+    attempts,
+    updatedAt,
+    code: record.code ?? null,
+    detail: record.detail ?? null,
+    native: record.native.map(({ operationId, status: answered }) => ({ operationId, status: answered })),
   };
 }
 

@@ -25,7 +25,7 @@ export interface CredentialChange {
   readonly initiatingEntity: InitiatingEntity;
   /** Shown to administrators, in English. */
   readonly reason: string;
-  readonly target: Pick<TargetRecord, 'status' | 'effects' | 'settledAt'>;
+  readonly target: Pick<TargetRecord, 'status' | 'settled' | 'effects' | 'updatedAt'>;
 }
 
 /**
@@ -36,13 +36,13 @@ export interface CredentialChange {
 export async function toCredentialChange(change: CredentialChange, key: SigningKey): Promise<string | undefined> {
   const { target, subject } = change;
   const type = changeType(target);
-  if (type === undefined || target.settledAt === null) return undefined;
+  if (type === undefined || !target.settled) return undefined;
   const event = {
     credential_type: 'phone-sms',
     change_type: type,
     initiating_entity: change.initiatingEntity,
     reason_admin: { en: change.reason },
-    event_timestamp: toSeconds(target.settledAt),
+    event_timestamp: toSeconds(new Date(target.updatedAt)),
   };
   // Neither `sub` nor `exp`: SSF 1.0 forbids the one and RFC 8417, 2.2, advises against the other.
   return new SignJWT({ sub_id: { ...subject }, txn: change.transaction, events: { [eventType]: event } })

@@ -46,7 +46,7 @@ export async function toDrafts(signal: Signal, { rules, directory, connections, 
       connection,
       subject,
       phone: selectPhone(connections, connection, phone),
-      effects: rule.effects,
+      effects: [...rule.effects],
     }));
   log('signal', { signal: kind, from, id, outcome: targets.length === 0 ? 'nobody_has_it' : 'revocation', targets: targets.length });
   if (targets.length === 0) return [];

@@ -19,14 +19,14 @@ export interface Signal {
   readonly at: Date;
 }
 
-/** What `POST /v1/revocations` takes, and where it comes from. */
+/** What `POST /v1/revocations` takes (`reason` and `targets`), whether somebody must agree first, and where it comes from. */
 export interface RevocationDraft {
   readonly reason: Schemas['Reason'];
-  readonly targets: readonly {
+  readonly targets: {
     readonly connection: string;
     readonly subject: Schemas['Subject'];
     readonly phone: Schemas['PhoneSelector'];
-    readonly effects: readonly Schemas['AcceptableEffect'][];
+    readonly effects: Schemas['AcceptableEffect'][];
   }[];
   /** Whether a second person must agree before anything is sent. */
   readonly approval: 'none' | 'required';

@@ -15,7 +15,7 @@ export function toRevocationEvent({ revocation, status, reason, phone, summary, 
     data: {
       revocation,
       reason,
-      phone: phone.masked,
+      phone: phone?.masked ?? null,
       summary,
       targets: targets.map(({ target, connection, status: stands, settledAsAsked, effects }) => ({
         target,
