@@ -17,7 +17,8 @@ export interface RunningGateway extends Gateway {
 export async function startGateway(config: Config, log?: Log): Promise<RunningGateway> {
   const gateway = await createGateway(config, log);
   const { host, port, tls } = config.listen;
-  const server = tls === undefined ? createServer(gateway.app) : createTlsServer(tls, gateway.app);
+  const { app, messageClasses } = gateway;
+  const server = tls === undefined ? createServer(messageClasses, app) : createTlsServer({ ...messageClasses, ...tls }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
