@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { TLSSocket } from 'node:tls';
 import express, { type RequestHandler } from 'express';
 import { ConnectionReset, type Face, type WireReply } from './exchange.ts';
 import type { Refusal } from './providers/provider.ts';
@@ -105,7 +104,8 @@ function hangUp(response: ServerResponse): () => AbortSignal {
 
 /** Resets a connection. Node cannot reset one under TLS, which is closed without an answer instead. */
 function cut(socket: Socket): void {
-  if (socket instanceof TLSSocket) socket.destroy();
+  // Only a TLS socket has this property; its class is worth loading for no other reason.
+  if ('encrypted' in socket) socket.destroy();
   else socket.resetAndDestroy();
 }
 

@@ -1,5 +1,6 @@
-import { IncomingMessage, type ServerOptions, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerOptions } from 'node:http';
 import type { Express } from 'express';
+import { http } from './node-http.ts';
 
 /**
  * Express gives each request and reply the prototype that its application has for it (`app.request`, `app.response`), and an object
@@ -7,8 +8,8 @@ import type { Express } from 'express';
  * that prototype in the first place. The application works in any other server too, only slower.
  */
 export function bearWithPrototypes(app: Express): Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'> {
-  class Request extends IncomingMessage {}
-  class Reply<Of extends IncomingMessage = IncomingMessage> extends ServerResponse<Of> {}
+  class Request extends http.IncomingMessage {}
+  class Reply<Of extends IncomingMessage = IncomingMessage> extends http.ServerResponse<Of> {}
   Object.setPrototypeOf(Request.prototype, app.request);
   Object.setPrototypeOf(Reply.prototype, app.response);
   // Both have all that Express' own prototypes have: they inherit from them.

@@ -63,8 +63,8 @@ export function createValidator({ document }: Contract): Validator {
       let enforcer = made.get(operation);
       if (enforcer === undefined) {
         // The enforcer is the heaviest package of all, so a start does not wait for it.
-        enforcer = import('./enforcer.ts').then(async ({ createEnforcer }) => {
-          const ready = await createEnforcer(document, operation, security === false ? undefined : judgeScheme);
+        enforcer = import('./enforcer.ts').then(({ createEnforcer }) => {
+          const ready = createEnforcer(document, operation, security === false ? undefined : judgeScheme);
           made.set(operation, ready);
           return ready;
         });
