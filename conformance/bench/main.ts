@@ -19,7 +19,6 @@ import { readSettings, type Settings, usage } from './settings.ts';
 import { answering } from './suites/answering.ts';
 import { documents } from './suites/documents.ts';
 import { proxied } from './suites/proxied.ts';
-import { workers } from './workers.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -95,7 +94,6 @@ async function measureAll({ place, processes, load, pins }: Means, wanted: Setti
   if (isWanted('cold-start')) report(await coldStart(place, processes, pins, wanted));
   // The last that takes long, and only as long as there is time.
   if (isWanted('memory')) report(await memory(place, processes, load, pins, wanted, started + wanted.budgetMs - 5_000));
-  if (isWanted('workers')) report(workers());
   return results;
 }
 
