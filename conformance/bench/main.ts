@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold-start.ts';
 import { judgeGoals } from './goals.ts';
+import { installLocked } from './installed.ts';
 import { type Load, startLoad } from './load/load.ts';
 import { measure } from './measure.ts';
 import { memory } from './memory.ts';
 import { hasNginx } from './nginx.ts';
-import { installPeers } from './peers.ts';
 import { choosePins, type Pins } from './pin.ts';
 import { type Place, preparePlace } from './place.ts';
 import { Processes, type Server } from './processes.ts';
@@ -42,7 +42,7 @@ async function run(wanted: Settings): Promise<number> {
   process.stdout.once('error', () => process.exit(130));
   try {
     say('Preparing: the peers, the package, the upstreams.');
-    installPeers();
+    installLocked(fileURLToPath(new URL('./peers/', import.meta.url)));
     const pins = choosePins();
     const place = await preparePlace(folder, processes, pins.load);
     const load = startLoad(processes, pins.load);
