@@ -4,7 +4,6 @@ import {
   atPointer,
   type Document,
   type Example,
-  isRecord,
   type MediaType,
   type OperationObject,
   type Parameter,
@@ -34,7 +33,7 @@ export function worldKey(operationId: string, connection: string | undefined): s
  */
 export function judgedDocument(contract: Contract): Judged {
   const worlds = new Map<string, string>();
-  const paths: Record<string, Record<string, OperationObject>> = {};
+  const paths: Record<string, PathItem> = {};
   for (const operation of contract.operations.values()) {
     const own = readCases(contract).filter((one) => one.operation.id === operation.id && isPlain(one));
     const kept: Case[] = [];
@@ -47,12 +46,10 @@ export function judgedDocument(contract: Contract): Judged {
     for (const one of own.filter((other) => !succeeds(other))) {
       if ((worlds.get(worldKey(operation.id, connectionOf(one))) ?? 'demo') === worldOf(one)) kept.push(one);
     }
-    const item = paths[operation.path] ?? {};
-    item[operation.method.toLowerCase()] = spellOut(contract.document, operation, kept);
-    paths[operation.path] = item;
+    const method = operation.method.toLowerCase();
+    paths[operation.path] = { ...paths[operation.path], [method]: spellOut(contract.document, operation, kept) };
   }
-  // Methods were put in as the keys that a path item has.
-  return { document: { ...contract.document, paths: paths as Record<string, PathItem> }, worlds };
+  return { document: { ...contract.document, paths }, worlds };
 }
 
 function isPlain({ given, example }: Case): boolean {
@@ -128,5 +125,5 @@ function keepExamples(document: Document, response: Response, kept: readonly Cas
       { ...rest, examples: Object.fromEntries(own.map(([name, one]) => [name, { value: resolve<Example>(document, one).value }])) },
     ];
   });
-  return isRecord(content) ? { ...response, content: Object.fromEntries(media) } : response;
+  return { ...response, content: Object.fromEntries(media) };
 }
