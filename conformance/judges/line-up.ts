@@ -40,7 +40,11 @@ export async function startLineUp(gateway: TestGateway, names: readonly string[]
     const operation = drift && contract.operations.get(`${drift.provider}.${drift.operationId}`);
     if (drift === undefined || operation === undefined) throw new Error(`The table claims "${name}", and no drift is called so.`);
     const prefix = `/drift-${index}`;
-    const server = await startDriftingServer(gateway.url, drift, new RegExp(`^${operation.path.replaceAll(/\{[^}]+\}/g, '[^/?]+')}(?:\\?.*)?$`));
+    const server = await startDriftingServer(
+      gateway.url,
+      drift,
+      new RegExp(`^${operation.path.replaceAll(/\{[^}]+\}/g, '[^/?]+')}(?:\\?.*)?$`),
+    );
     servers.push(server);
     upstreams.set(prefix.slice(1), server.url);
     suspects.push({ name, prefix, drift });
