@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { isUnset } from './config-file.ts';
 import type { ContractCheck } from './connection.ts';
 import { atPointer } from './contract/document.ts';
@@ -32,8 +32,6 @@ export interface FileConnection {
   conform?: { replace?: Record<string, string> };
 }
 
-const schemaFile = fileURLToPath(import.meta.resolve('#specs/phonegate.schema.json'));
-
 /** The keys of a connection that only one mode has. */
 export const keysOfMode: Readonly<Record<'emulate' | 'proxy', readonly string[]>> = {
   emulate: ['world', 'seed', 'settings'],
@@ -41,13 +39,21 @@ export const keysOfMode: Readonly<Record<'emulate' | 'proxy', readonly string[]>
 };
 
 /** Where a configuration breaks its schema, that of `phonegate.yaml` unless another file is named. */
-export function schemaBreaches(raw: unknown, file = schemaFile): ErrorObject[] {
-  const { Ajv2020 }: typeof import('ajv/dist/2020.js') = lazily('ajv/dist/2020.js');
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
-  const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')));
+export function schemaBreaches(raw: unknown, file?: string): ErrorObject[] {
+  const validate = file === undefined ? compiledSchema() : compile(file);
   if (validate(raw)) return [];
   // What is wrong with a property's name is said once, by the rule for names.
   return (validate.errors ?? []).filter(({ keyword, propertyName }) => keyword !== 'if' && propertyName === undefined);
+}
+
+/** Compiled by `npm run generate`: doing it here would cost more than all the rest of a start. */
+function compiledSchema(): ValidateFunction {
+  return lazily(fileURLToPath(import.meta.resolve('#generated/phonegate.schema.cjs')));
+}
+
+function compile(file: string): ValidateFunction {
+  const { Ajv2020 }: typeof import('ajv/dist/2020.js') = lazily('ajv/dist/2020.js');
+  return new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 /** A breach in words: the key, what it holds (never a secret) and what it should hold; `undefined` where only a variable is missing. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve as resolvePath } from 'node:path';
-import { createSecureContext } from 'node:tls';
 import { isDeepStrictEqual } from 'node:util';
 import { type Environment, isUnset, readText, readYaml } from './config-file.ts';
 import { type FileConfig, type FileConnection, keysOfMode, schemaBreaches, wordBreach, wordUpstream } from './config-schema.ts';
@@ -111,7 +110,7 @@ function readTls(
   const key = readText(resolvePath(folder, keyFile), 'listen.tls.keyFile', problems);
   if (cert === undefined || key === undefined) return undefined;
   try {
-    createSecureContext({ cert, key });
+    process.getBuiltinModule('node:tls').createSecureContext({ cert, key });
   } catch {
     problems.push(`listen.tls: ${certFile} and ${keyFile} should be a certificate and its private key, both in PEM form.`);
   }

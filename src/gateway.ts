@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerOptions } from 'node:http';
 import express from 'express';
 import type { Config, ConnectionConfig } from './config.ts';
 import { type Backend, type Connection, Health } from './connection.ts';
@@ -8,6 +8,7 @@ import { createValidator } from './contract/validator.ts';
 import { Emulator } from './emulator.ts';
 import type { Exchange, Face, WireReply } from './exchange.ts';
 import { toHandler } from './express-handler.ts';
+import { bearWithPrototypes } from './express-prototypes.ts';
 import { type Log, noLog } from './log.ts';
 import { createNative, type Native } from './native.ts';
 import { pageAt } from './pages.ts';
@@ -18,6 +19,8 @@ import { createUnifiedFace } from './unified.ts';
 export interface Gateway {
   /** Serves every face; hand it to `http.createServer`, or mount it in an Express application. */
   readonly app: RequestListener;
+  /** For `http.createServer` and `https.createServer`, beside the application: with these it costs less. */
+  readonly messageClasses: Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'>;
   readonly connections: ReadonlyMap<string, Connection>;
   /** Ends the connections to upstreams, once what is under way is done. */
   close(): Promise<void>;
@@ -38,6 +41,7 @@ export async function createGateway(config: Config, log: Log = noLog): Promise<G
   app.use(toHandler(route(unified, connections, log), config.limits.requestBytes));
   return {
     app,
+    messageClasses: bearWithPrototypes(app),
     connections,
     close: async () => {
       const upstreams = [...connections.values()].map(({ backend }) => backend);
@@ -61,20 +65,15 @@ function route(unified: Contract, connections: ReadonlyMap<string, Connection>, 
   const natives = new Map<string, Native>();
   for (const [id, connection] of connections) natives.set(id, createNative(connection, connections, log));
   const unifiedFace = createUnifiedFace(unified, { connections, natives, log });
-  const answer = async (exchange: Exchange): Promise<WireReply> => {
-    const { path } = exchange;
-    if (path.startsWith('/native/')) {
-      const end = path.indexOf('/', '/native/'.length);
-      const native = natives.get(path.slice('/native/'.length, end === -1 ? undefined : end));
-      if (native !== undefined) return native.face({ ...exchange, path: end === -1 ? '/' : path.slice(end) });
-    }
-    const page = exchange.method === 'GET' ? await pageAt(path) : undefined;
-    return page ?? unifiedFace(exchange);
+  const answerHere = async (exchange: Exchange): Promise<WireReply> => {
+    const page = exchange.method === 'GET' ? await pageAt(exchange.path) : undefined;
+    return page ?? (await unifiedFace(exchange));
   };
   return async (exchange) => {
     const start = performance.now();
-    const [, face, id] = exchange.path.split('/', 3);
-    const connection = face === 'native' && id !== undefined ? connections.get(id) : undefined;
+    const { id, path } = readNativePath(exchange.path);
+    const native = natives.get(id);
+    const connection = connections.get(id);
     const done = (reply: WireReply | undefined): void =>
       log('request', {
         id: exchange.id,
@@ -87,7 +86,7 @@ function route(unified: Contract, connections: ReadonlyMap<string, Connection>, 
         ms: Math.round((performance.now() - start) * 10) / 10,
       });
     try {
-      const reply = await answer(exchange);
+      const reply = await (native === undefined ? answerHere(exchange) : native.face({ ...exchange, path }));
       done(reply);
       return reply;
     } catch (error) {
@@ -95,4 +94,11 @@ function route(unified: Contract, connections: ReadonlyMap<string, Connection>, 
       throw error;
     }
   };
+}
+
+/** The connection that a path names and what follows it; an empty id, which no connection has, where the path is none of a native face. */
+function readNativePath(path: string): { readonly id: string; readonly path: string } {
+  if (!path.startsWith('/native/')) return { id: '', path };
+  const end = path.indexOf('/', '/native/'.length);
+  return end === -1 ? { id: path.slice('/native/'.length), path: '/' } : { id: path.slice('/native/'.length, end), path: path.slice(end) };
 }

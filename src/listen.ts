@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import type { Log } from './log.ts';
+import { http } from './node-http.ts';
 
 /** A gateway that listens. */
 export interface RunningGateway extends Gateway {
@@ -17,17 +16,20 @@ export interface RunningGateway extends Gateway {
 export async function startGateway(config: Config, log?: Log): Promise<RunningGateway> {
   const gateway = await createGateway(config, log);
   const { host, port, tls } = config.listen;
-  const server = tls === undefined ? createServer(gateway.app) : createTlsServer(tls, gateway.app);
+  const { app, messageClasses } = gateway;
+  const server =
+    tls === undefined
+      ? http.createServer(messageClasses, app)
+      : process.getBuiltinModule('node:https').createServer({ ...messageClasses, ...tls }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
   // A listening TCP server has an address of this kind.
   const { port: actualPort } = server.address() as AddressInfo;
-  const name = host.includes(':') ? `[${host}]` : host;
   return {
     ...gateway,
-    url: `${tls === undefined ? 'http' : 'https'}://${name}:${actualPort}`,
+    url: urlOf(config, actualPort),
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
@@ -35,4 +37,9 @@ export async function startGateway(config: Config, log?: Log): Promise<RunningGa
       await gateway.close();
     },
   };
+}
+
+/** Where a gateway of this configuration is once it listens on that port; without a trailing slash. */
+export function urlOf({ listen: { host, tls } }: Config, port: number): string {
+  return `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -41,7 +41,7 @@ export function createUnifiedFace(contract: Contract, context: Context): Face {
     ) => ReturnType<Handler<operations['revokePhone']>>;
     const reply = await handler(context, accepted.call, exchange);
     const { status, body, headers = {} } = 'code' in reply ? toProblem(reply.code, reply) : reply;
-    const mediaType = Object.keys(operation.responses.get(status)?.content ?? {})[0] ?? 'application/problem+json';
+    const mediaType = operation.responseTypes.get(status)?.[0] ?? 'application/problem+json';
     const errors = accepted.checkReply(status, mediaType, body);
     if (errors.length > 0)
       throw new GatewayError('gateway/internal', {
