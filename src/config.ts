@@ -35,6 +35,8 @@ export type ConnectionConfig = {
       readonly nativeCredentials: 'caller' | 'connection';
       /** Set where the documented examples may be replayed at the upstream: its own values by the documented ones. */
       readonly liveValues: Readonly<Record<string, string>> | undefined;
+      /** The id of the emulated connection that is asked what it would have answered. */
+      readonly shadow: string | undefined;
     }
 );
 
@@ -88,6 +90,7 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
   const connections = Object.entries(isRecord(config.connections) ? config.connections : {}).flatMap(([id, connection]) =>
     isSound(`/connections${pointerStep(id)}`) ? (readConnection(id, connection, folder, env, problems) ?? []) : [],
   );
+  problems.push(...connections.flatMap((connection) => shadowProblem(connection, connections) ?? []));
   const pair = tls && isSound('/listen/tls') ? readTls(tls, folder, problems) : undefined;
   if (problems.length > 0) throw new BadConfig(problems);
   return {
@@ -154,6 +157,13 @@ function applyEnvironment(raw: Record<string, unknown>, env: Environment, overri
   raw['connections'] = connections;
 }
 
+function shadowProblem(connection: ConnectionConfig, all: readonly ConnectionConfig[]): string | undefined {
+  if (connection.mode !== 'proxy' || connection.shadow === undefined || isUnset(connection.shadow)) return undefined;
+  const { id, provider, shadow } = connection;
+  if (all.some((one) => one.id === shadow && one.mode === 'emulate' && one.provider === provider)) return undefined;
+  return `connections.${id}.shadow holds "${shadow}"; it should be the id of an emulated connection of ${provider}.`;
+}
+
 function readConnection(
   id: string,
   connection: FileConnection,
@@ -178,6 +188,7 @@ function readConnection(
       contractCheck: connection.contractCheck ?? 'enforce',
       nativeCredentials: connection.nativeCredentials ?? 'caller',
       liveValues: connection.conform && (connection.conform.replace ?? {}),
+      shadow: connection.shadow,
       upstream: {
         url,
         timeoutMs: connection.timeoutMs ?? 10_000,

@@ -1,6 +1,7 @@
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
+import type { Observers } from '../gateway.ts';
 import { type RunningGateway, startGateway } from '../listen.ts';
-import { jsonLog, noLog } from '../log.ts';
+import { jsonLog, type Log, noLog } from '../log.ts';
 import { type Command, CommandFailure, portText, say, text, untilStopped } from './command.ts';
 
 /** Starts the gateway and says where everything is. */
@@ -15,7 +16,7 @@ export const serve: Command = {
   run: async (values) => {
     const config = readConfig(process.env, { configFile: text(values, 'config'), host: text(values, 'host'), port: portText(values) });
     const stopped = untilStopped();
-    const gateway = await listen(config, values['quiet'] === true);
+    const gateway = await listen(config, values['quiet'] === true ? noLog : jsonLog);
     printPlaces(gateway);
     await stopped;
     await gateway.close();
@@ -23,9 +24,10 @@ export const serve: Command = {
   },
 };
 
-async function listen(config: ReturnType<typeof readConfig>, quiet: boolean): Promise<RunningGateway> {
+/** Starts a gateway. Throws `CommandFailure` when its port cannot be opened. */
+export async function listen(config: Config, log: Log, observers?: Observers): Promise<RunningGateway> {
   try {
-    return await startGateway(config, quiet ? noLog : jsonLog);
+    return await startGateway(config, log, observers);
   } catch (error) {
     const { host, port } = config.listen;
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
