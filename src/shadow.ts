@@ -1,4 +1,4 @@
-import { type Comparable, compareAnswers } from './conform/record/compare.ts';
+import { type Comparable, compareAnswers, maskPointer } from './conform/record/compare.ts';
 import { Correlation, codesIn, refuses } from './conform/record/correlation.ts';
 import type { Connection } from './connection.ts';
 import { essence } from './contract/validator.ts';
@@ -80,7 +80,7 @@ export function createShadow({ connection: id, emulated, values, log, waiting = 
       operationId: route.operation.id,
       status: real.status,
       shadowStatus: emulatedAnswer.status,
-      places: unlike.map(({ rule, pointer, expected, got }) => `${pointer || '/'} ${rule}: ${expected} became ${got}`),
+      places: unlike.map(({ rule, pointer, expected, got }) => `${maskPointer(pointer) || '/'} ${rule}: ${expected} became ${got}`),
     });
   };
   return {

@@ -147,6 +147,11 @@ function describeAnswer({ status, body }: Comparable): string {
   return words === undefined ? String(status) : `${status} ${maskDigits(words.slice(0, 100))}`;
 }
 
+/** A pointer for people: a name in it may be data, such as an address. */
+export function maskPointer(pointer: string): string {
+  return maskDigits(pointer.replaceAll(/[^/]*@[^/]*/g, '...'));
+}
+
 function maskDigits(text: string): string {
   return text.replaceAll(/\d{5,}/g, (digits) => '*'.repeat(digits.length - 2) + digits.slice(-2));
 }

@@ -4,7 +4,7 @@ import { createOracle, type Oracle } from '../../contract/oracle.ts';
 import { essence } from '../../contract/validator.ts';
 import { parseJson } from '../../json-body.ts';
 import type { Blame, Finding } from '../finding.ts';
-import { type Comparable, compareAnswers, type Unlike } from './compare.ts';
+import { type Comparable, compareAnswers, maskPointer, type Unlike } from './compare.ts';
 import { Correlation, codesIn, refuses } from './correlation.ts';
 import { toCurl } from './curl.ts';
 import type { RecordedExchange, RecordedResponse, Recording } from './recording.ts';
@@ -79,7 +79,7 @@ export async function* replayRecording(recording: Recording, contract: Contract,
     const unlike = compareAnswers(contract, operation, toComparable(recorded), answer, (value) => standIns.has(String(value)));
     correlation.learn(recorded.body, answer.body, (value) => standIns.has(value));
     const blame = blamer(operation, recorded, answer, oracle);
-    yield { exchange, findings: unlike.map((one) => ({ ...common, ...one, blame: blame(one), curl })) };
+    yield { exchange, findings: unlike.map((one) => ({ ...common, ...one, pointer: maskPointer(one.pointer), blame: blame(one), curl })) };
   }
 }
 
