@@ -1,9 +1,15 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import draft6 from 'ajv/dist/refs/json-schema-draft-06.json' with { type: 'json' };
 import ajvFormats from 'ajv-formats';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { TestGateway } from '../../src/testing.ts';
+import { sendExactly } from '../exact.ts';
+import { root } from '../processes.ts';
+import { json, startRawUpstream } from '../proxy/raw-upstream.ts';
 import { send } from '../stories/raw.ts';
 import { credentialsOf, realValues, startAccount } from './live-account.ts';
 import { exchangesOf, type Recording, startRecording } from './recorded.ts';
@@ -40,6 +46,8 @@ beforeAll(async () => {
   await call('get-profile', undefined, token);
   await call('get-profile', undefined, token);
   secrets.push(token, signedIn.body.data.id_token, signedIn.body.data.refresh_token, code, '000000', signedIn.body.requestId);
+  // Written down once the answer is out, while the gateway still runs; a crash from here on loses nothing.
+  await vi.waitFor(() => expect(exchangesOf(recording.cases)).toHaveLength(7));
 });
 afterAll(async () => {
   await recording.running.stop();
@@ -107,5 +115,69 @@ describe('a recording', () => {
       exchangesOf(recording.cases).map(({ operationId }) => operationId),
     );
     expect(isHar?.({ log: { ...har.log, entries: [{}] } })).toBe(false);
+  });
+});
+
+describe('of an upstream that misbehaves', () => {
+  it('is written down what can be: that it failed, and how much of what was left out', async () => {
+    const raw = await startRawUpstream();
+    const bad = await startRecording({ provider: 'snag', upstream: raw.url, credentials: { apiKey: 'k' } });
+    const headers = { 'x-api-key': 'k', 'content-type': 'application/json' };
+    const disconnect = () =>
+      sendExactly(new URL(bad.url).origin, `${new URL(bad.url).pathname}/api/phone_verifications/disconnect`, {
+        method: 'POST',
+        headers,
+        body: '{}',
+      });
+    raw.answerWith(json('<p>Call +1 415 555 2671</p>', 200, { 'content-type': 'text/html' }));
+    await disconnect();
+    raw.answerWith((response) => response.destroy());
+    await disconnect();
+    raw.answerWith(json({ data: { message: 'Ask Joan Smith, +14155552671' }, 'joan@example.org': { '4155552671': true } }));
+    await disconnect();
+    await bad.running.stop();
+    await raw.close();
+    const [html, cut, names] = exchangesOf(bad.cases);
+    const written = readFileSync(bad.cases, 'utf8') + readFileSync(bad.har, 'utf8');
+    rmSync(bad.folder, { recursive: true });
+    expect(html.response).toMatchObject({ status: 200, omitted: '27 bytes of text/html that are no JSON' });
+    expect([cut.response, cut.failure]).toEqual([undefined, 'upstream/unavailable']);
+    expect(Object.keys(names.response.body)).toEqual(['data', expect.stringMatching(/^\w+@example\.com$/)]);
+    expect(/joan|5552671/i.exec(written)).toBe(null);
+  });
+});
+
+describe('a recording is refused', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'phonegate-record-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const live = { provider: 'snag', mode: 'proxy', upstream: 'http://127.0.0.1:9' };
+
+  it.each<[what: string, connections: object, args: string[], message: string]>([
+    [
+      'of a connection that is emulated',
+      { snag: { provider: 'snag' }, live },
+      ['--connection', 'snag'],
+      '--connection holds "snag"; it should be a connection that proxies: live.\n',
+    ],
+    [
+      'of none',
+      { snag: { provider: 'snag' } },
+      [],
+      '--connection holds nothing; it should be a connection that proxies: the configuration has none.\n',
+    ],
+    [
+      'without the credentials of the account',
+      { live },
+      ['--connection', 'live'],
+      "connections.live.credentials lacks apiKey: without, a recording cannot tell the account's own credentials from wrong ones.\n",
+    ],
+  ])('%s', (_, connections, args, message) => {
+    const config = join(folder, 'phonegate.yaml');
+    writeFileSync(config, JSON.stringify({ connections }));
+    const { status, stderr } = spawnSync(process.execPath, ['src/main.ts', 'record', '--config', config, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([2, message]);
   });
 });

@@ -198,6 +198,20 @@ describe('a server that drifted since', () => {
     ]);
   });
 
+  it('in a value that the contract marks with x-stable is found, in an answer that no example documents too', async () => {
+    const { folder } = recordingOf('authing');
+    const other = readFileSync(later('authing'), 'utf8').replace(
+      '"apiCode":2001,"message":"The verification code is wrong."',
+      '"apiCode":1999,"message":"No."',
+    );
+    const { stdout } = await replay(write(folder, 'other.cases.jsonl', other), '--connection', 'authing', '--gateway', demo.url);
+    expect(stdout.split('\n').filter((line) => !line.includes('curl'))).toEqual([
+      '  FAILED   3 unbindPhone: recorded-value /apiCode: expected 1999, got 2001 (provider)',
+      `${demo.url}/native/authing: 7 replayed, 1 difference, 0 skipped`,
+      '',
+    ]);
+  });
+
   it('or does not answer at all is found as well', async () => {
     const { stdout, status } = await replay(recordingOf('snag').cases, '--url', 'http://127.0.0.1:9');
     expect([status, stdout.split('\n')[0]]).toEqual([1, '  FAILED   0 disconnectPhone: no-answer: expected 403, got bad port (provider)']);

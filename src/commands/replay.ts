@@ -50,7 +50,9 @@ export const replay: Command = {
     if (format === 'json') say(JSON.stringify({ replayed, skipped, torn: recording.torn, findings }, undefined, 2));
     else {
       if (recording.torn) say('  The last line of the recording is cut short; what it held is lost.');
-      say(`${target.baseUrl}: ${replayed} replayed, ${findings.length} differences, ${skipped.length} skipped`);
+      say(
+        `${target.baseUrl}: ${replayed} replayed, ${findings.length} difference${findings.length === 1 ? '' : 's'}, ${skipped.length} skipped`,
+      );
     }
     if (replayed === 0) throw new CommandFailure('Nothing was replayed, so nothing is known.');
     return findings.length === 0 ? 0 : 1;
