@@ -160,8 +160,12 @@ function applyEnvironment(raw: Record<string, unknown>, env: Environment, overri
 function shadowProblem(connection: ConnectionConfig, all: readonly ConnectionConfig[]): string | undefined {
   if (connection.mode !== 'proxy' || connection.shadow === undefined || isUnset(connection.shadow)) return undefined;
   const { id, provider, shadow } = connection;
-  if (all.some((one) => one.id === shadow && one.mode === 'emulate' && one.provider === provider)) return undefined;
-  return `connections.${id}.shadow holds "${shadow}"; it should be the id of an emulated connection of ${provider}.`;
+  if (!all.some((one) => one.id === shadow && one.mode === 'emulate' && one.provider === provider)) {
+    return `connections.${id}.shadow holds "${shadow}"; it should be the id of an emulated connection of ${provider}.`;
+  }
+  const missing = Object.keys(providers[provider].demoCredentials).filter((name) => connection.credentials[name] === undefined);
+  if (missing.length === 0) return undefined;
+  return `connections.${id}.credentials lacks ${missing.join(', ')}: the shadow "${shadow}" takes no credentials but those it can translate.`;
 }
 
 function readConnection(

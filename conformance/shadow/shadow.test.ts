@@ -167,6 +167,13 @@ describe('a configuration', () => {
     ]);
   });
 
+  it('whose shadow would know nobody is refused', () => {
+    const connections = { a: { provider: 'snag', mode: 'proxy', upstream: 'http://127.0.0.1:9', shadow: 'b' }, b: { provider: 'snag' } };
+    expect(problemsOf({ yaml: { connections } })).toEqual([
+      'connections.a.credentials lacks apiKey: the shadow "b" takes no credentials but those it can translate.',
+    ]);
+  });
+
   it('whose emulated connection has a shadow is refused', () => {
     expect(problemsOf({ yaml: { connections: { a: { provider: 'snag', shadow: 'a' } } } })).toEqual([
       'connections.a has the key "shadow", which is for mode: proxy only.',
