@@ -198,16 +198,17 @@ describe('a server that drifted since', () => {
     ]);
   });
 
-  it('in a value that the contract marks with x-stable is found, in an answer that no example documents too', async () => {
+  it('in a value that the contract lists or marks with x-stable is found, in an answer that no example documents too', async () => {
     const { folder } = recordingOf('authing');
     const other = readFileSync(later('authing'), 'utf8').replace(
-      '"apiCode":2001,"message":"The verification code is wrong."',
-      '"apiCode":1999,"message":"No."',
+      '"statusCode":403,"apiCode":2001,"message":"The verification code is wrong."',
+      '"statusCode":422,"apiCode":1999,"message":"No."',
     );
     const { stdout } = await replay(write(folder, 'other.cases.jsonl', other), '--connection', 'authing', '--gateway', demo.url);
     expect(stdout.split('\n').filter((line) => !line.includes('curl'))).toEqual([
+      '  FAILED   3 unbindPhone: recorded-value /statusCode: expected 422, got 403 (provider)',
       '  FAILED   3 unbindPhone: recorded-value /apiCode: expected 1999, got 2001 (provider)',
-      `${demo.url}/native/authing: 7 replayed, 1 difference, 0 skipped`,
+      `${demo.url}/native/authing: 7 replayed, 2 differences, 0 skipped`,
       '',
     ]);
   });
