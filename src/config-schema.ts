@@ -28,13 +28,14 @@ export interface FileConnection {
   timeoutMs?: number;
   maxAnswerBytes?: number;
   sockets?: number;
+  shadow?: string;
   conform?: { replace?: Record<string, string> };
 }
 
 /** The keys of a connection that only one mode has. */
 export const keysOfMode: Readonly<Record<'emulate' | 'proxy', readonly string[]>> = {
   emulate: ['world', 'seed', 'settings'],
-  proxy: ['upstream', 'nativeCredentials', 'contractCheck', 'timeoutMs', 'maxAnswerBytes', 'sockets', 'conform'],
+  proxy: ['upstream', 'nativeCredentials', 'contractCheck', 'timeoutMs', 'maxAnswerBytes', 'sockets', 'shadow', 'conform'],
 };
 
 /** Where a configuration breaks its schema. */

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Command, CommandFailure, say } from './commands/command.ts';
+import { type Command, CommandFailure, readVersion, say } from './commands/command.ts';
 import { BadConfig } from './config.ts';
 import { BrokenContract } from './contract/broken.ts';
 
@@ -10,6 +8,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   mock: async () => (await import('./commands/mock.ts')).mock,
   conform: async () => (await import('./commands/conform.ts')).conform,
+  record: async () => (await import('./commands/record.ts')).record,
+  replay: async () => (await import('./commands/replay.ts')).replay,
+  diff: async () => (await import('./commands/diff.ts')).diff,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 };
 
@@ -46,15 +47,14 @@ async function run(wanted: string | undefined, args: string[]): Promise<number> 
 
 function parse(wanted: string, command: Command, args: string[]): Readonly<Record<string, string | boolean | undefined>> {
   try {
-    return parseArgs({ args, options: { ...command.options, help: { type: 'boolean', short: 'h' } }, strict: true }).values;
+    const names = command.positionals ?? [];
+    const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
+    const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals: names.length > 0 });
+    if (values['help'] !== true && positionals.length !== names.length) throw new Error(`It takes ${names.join(' and ')}.`);
+    return { ...values, ...Object.fromEntries(names.map((name, index) => [name, positionals[index]])) };
   } catch (error) {
     throw new CommandFailure(`${error instanceof Error ? error.message : String(error)}\nphonegate ${wanted} --help lists the options.`);
   }
-}
-
-function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('#package')), 'utf8'));
-  return String(version);
 }
 
 async function readUsage(): Promise<string> {
@@ -62,9 +62,10 @@ async function readUsage(): Promise<string> {
   return ['phonegate <command> [options]', '', ...lines, '', 'phonegate <command> --help lists its options.'].join('\n');
 }
 
-function help(known: string, { summary, options }: Command): string {
+function help(known: string, { summary, options, positionals = [] }: Command): string {
   const lines = Object.entries(options).map(
     ([option, { type, help: words }]) => `  --${option}${type === 'string' ? ' <value>' : ''}`.padEnd(24) + words,
   );
-  return [`phonegate ${known}: ${summary}`, '', ...lines].join('\n');
+  const usage = positionals.length === 0 ? [] : ['', `phonegate ${[known, ...positionals].join(' ')}`];
+  return [`phonegate ${known}: ${summary}`, ...usage, '', ...lines].join('\n');
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 /** A command-line mistake or a start that cannot be; its message is all the user needs. The process ends with code 2. */
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure';
@@ -6,6 +9,8 @@ export class CommandFailure extends Error {
 /** A sub-command: its options as `node:util` parses them, and what it does. It resolves to the exit code, once it has ended. */
 export interface Command {
   readonly summary: string;
+  /** What stands on the command line without a name, in order; all of it must be given. */
+  readonly positionals?: readonly string[];
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly help: string }>>;
   run(values: Readonly<Record<string, string | boolean | undefined>>): Promise<number>;
 }
@@ -33,4 +38,10 @@ export function portText(values: Readonly<Record<string, string | boolean | unde
   const port = text(values, 'port');
   if (port === undefined || (/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) return port;
   throw new CommandFailure(`--port holds "${port}"; it should be a number from 0 to 65535.`);
+}
+
+/** The version of this package. */
+export function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('#package')), 'utf8'));
+  return String(version);
 }
