@@ -18,13 +18,14 @@ export interface Blamed extends Difference {
  * it: on the unified face the gateway, on a native one the provider or its emulator.
  */
 export function assignBlame(one: Case, reply: CaseReply, differences: readonly Difference[], target: Target): Blamed[] {
-  if (differences.length === 0) return [];
   const problem = gatewayProblem(reply);
+  const areOurs = target.holdTo !== 'values' && one.status < 300 && problem === undefined;
+  if (areOurs && (reply.status === 401 || reply.status === 403)) {
+    return [{ ...whole(one, reply), rule: 'credentials-refused', blame: 'client' }];
+  }
+  if (differences.length === 0) return [];
   const bound = boundBy(one.contract);
   if (problem === undefined) {
-    if (one.status < 300 && (reply.status === 401 || reply.status === 403) && target.holdTo !== 'values') {
-      return [{ ...whole(one, reply), rule: 'credentials-refused', blame: 'client' }];
-    }
     if (isMockRefusal(reply)) return [{ ...whole(one, reply), rule: 'request-refused', blame: 'provider' }];
     return differences.map((difference) => ({ ...difference, blame: bound }));
   }

@@ -38,6 +38,8 @@ export interface CaseRequest {
 export function readCases(contract: Contract): Case[] {
   return [...contract.operations.values()].flatMap((operation) =>
     [...operation.responses].flatMap(([status, response]): Case[] => {
+      // What a range or `default` leads to is not known.
+      if (status < 100) return [];
       const common = { contract, operation, status };
       if (response.content === undefined) {
         return [{ ...common, name: 'noContent', mediaType: undefined, example: effectOf(response), given: givenOf(response) }];
@@ -123,6 +125,12 @@ function toText(body: unknown, mediaType: string | undefined): string {
   if (mediaType === 'application/x-www-form-urlencoded' && isRecord(body))
     return new URLSearchParams(Object.entries(body).map(([name, value]): [string, string] => [name, String(value)])).toString();
   return typeof body === 'string' && mediaType?.includes('json') === false ? body : JSON.stringify(body);
+}
+
+/** Whether the documented answer of a case is a refusal of its credentials, or of there being none. */
+export function isAboutCredentials({ given, status, operation: { security } }: Case): boolean {
+  const mustHaveSome = security.length > 0 && security.every((requirement) => Object.keys(requirement).length > 0);
+  return (given.credentials !== undefined && given.credentials !== 'valid') || (status === 401 && mustHaveSome);
 }
 
 /** What a request of a case needs and no example of the contract gives. */

@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '../contract/contract.ts';
 import { type Document, isRecord, pointerStep, resolve, type Schema } from '../contract/document.ts';
 import type { CaseRequest } from './cases.ts';
-import { responseFor } from './promise.ts';
+import { responseFor, wordStatus } from './promise.ts';
 import type { CaseReply } from './replay.ts';
 
 /** What a contract has of one kind: how many places a run exercised, and which it never did. */
@@ -58,9 +58,9 @@ export class CoverageTracker {
     }
     this.#addBody(`${id} request`, request.body);
     if (responseFor(operation, reply.status) === undefined) return;
-    const status = [reply.status, Math.floor(reply.status / 100), 0].find((key) => operation.responses.has(key));
-    this.#mark('statuses', `${id} ${status}`);
-    this.#addBody(`${id} ${status}`, reply.text);
+    const status = [reply.status, Math.floor(reply.status / 100)].find((key) => operation.responses.has(key)) ?? 0;
+    this.#mark('statuses', `${id} ${wordStatus(status)}`);
+    this.#addBody(`${id} ${wordStatus(status)}`, reply.text);
   }
 
   report(target: string): Coverage {
@@ -91,9 +91,9 @@ export class CoverageTracker {
       if (schema !== undefined) this.#enterSchema(document, `${id} request`, schema, true);
     }
     for (const [status, { content = {} }] of operation.responses) {
-      this.#places.statuses.set(`${id} ${status}`, false);
+      this.#places.statuses.set(`${id} ${wordStatus(status)}`, false);
       for (const { schema } of Object.values(content)) {
-        if (schema !== undefined) this.#enterSchema(document, `${id} ${status}`, schema, true);
+        if (schema !== undefined) this.#enterSchema(document, `${id} ${wordStatus(status)}`, schema, true);
       }
     }
   }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { CommandFailure } from '../commands/command.ts';
 import { BrokenContract } from '../contract/broken.ts';
 import { type Contract, createContract } from '../contract/contract.ts';
-import { type Document, isRecord, methods } from '../contract/document.ts';
+import { type Document, isRecord, methods, resolve, type Schema } from '../contract/document.ts';
 import { lazily } from '../lazily.ts';
 import { providers } from '../providers/index.ts';
 import { normaliseOperation } from './normalise.ts';
@@ -39,7 +38,7 @@ export async function loadForeignContract(file: string): Promise<Contract> {
   // The upgrader keeps a document a document.
   const upgraded = upgradeFromThreeToThreeOne(structuredClone(raw) as Record<string, unknown>) as unknown as Document;
   try {
-    return createContract(basename(file), normalise(upgraded));
+    return createContract(file, normalise(withoutWriteOnly(upgraded)));
   } catch (error) {
     throw new BrokenContract(file, [error instanceof Error ? error.message : String(error)]);
   }
@@ -87,3 +86,24 @@ function normalise(document: Document): Document {
   });
   return { ...document, paths: Object.fromEntries(paths) };
 }
+
+/**
+ * A required property that is `writeOnly` is required in requests alone (OpenAPI 3.0, Schema Object), which JSON Schema cannot say; so that
+ * no reply is blamed for leaving a secret out, nothing asks for it.
+ */
+function withoutWriteOnly(document: Document): Document {
+  const isWriteOnly = (property: unknown): boolean => isRecord(property) && resolve<Schema>(document, property)['writeOnly'] === true;
+  const visit = (at: unknown): unknown => {
+    if (Array.isArray(at)) return at.map(visit);
+    if (!isRecord(at)) return at;
+    const copy = Object.fromEntries(Object.entries(at).map(([name, value]) => [name, dataNames.has(name) ? value : visit(value)]));
+    const { required, properties } = copy;
+    if (!Array.isArray(required) || !isRecord(properties)) return copy;
+    return { ...copy, required: required.filter((name) => !isWriteOnly(properties[name])) };
+  };
+  // Nothing but names in `required` is left out.
+  return visit(document) as Document;
+}
+
+/** Where a document holds values and no schemas. */
+const dataNames: ReadonlySet<string> = new Set(['example', 'examples', 'value', 'default', 'enum', 'const']);

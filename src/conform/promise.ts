@@ -25,7 +25,8 @@ export function responseFor({ responses }: Operation, status: number): Response 
   return responses.get(status) ?? responses.get(Math.floor(status / 100)) ?? responses.get(0);
 }
 
-function wordStatus(key: number): string {
+/** E.g. `404`, `4XX`, `default`. */
+export function wordStatus(key: number): string {
   return key === 0 ? 'default' : key < 10 ? `${key}XX` : String(key);
 }
 

@@ -1,9 +1,10 @@
 import { atPointer } from '../contract/document.ts';
 import type { Oracle } from '../contract/oracle.ts';
-import { type Case, type CaseRequest, isRefusal, refusalSign } from './cases.ts';
+import { breaksRequest } from './broken-example.ts';
+import { type Case, type CaseRequest, isAboutCredentials, isRefusal, refusalSign } from './cases.ts';
 import { compareValues, without } from './compare.ts';
 import { describeReply, describeValue } from './mask.ts';
-import { judgeReply } from './promise.ts';
+import { judgeReply, responseFor } from './promise.ts';
 import type { RuleName } from './rules.ts';
 
 /** A reply as it came over the wire. */
@@ -42,7 +43,8 @@ export type HoldTo = 'values' | 'status' | 'contract';
 export function judge(one: Case, reply: CaseReply, oracle: Oracle, holdTo: HoldTo = 'values'): Difference[] {
   if (reply.status !== one.status) {
     const difference = judgeStatus(one, reply);
-    if (holdTo !== 'contract' || difference.rule === 'server-error' || difference.rule === 'redirect') return [difference];
+    const isCertain = difference.rule !== 'wrong-status' && (difference.rule !== 'accepted-bad-request' || breaksRequest(one, oracle));
+    if (holdTo !== 'contract' || isCertain) return [difference];
     return judgeReply(one.operation, reply, oracle, one.contract.document['x-exact-media-types'] === true);
   }
   const breaches = judgeReply(one.operation, reply, oracle, one.contract.document['x-exact-media-types'] === true);
@@ -61,13 +63,12 @@ export function judge(one: Case, reply: CaseReply, oracle: Oracle, holdTo: HoldT
 
 function judgeStatus(one: Case, reply: CaseReply): Difference {
   const common = { pointer: '', expected: String(one.status), got: describeReply(reply) };
-  if (reply.status >= 500) return { rule: 'server-error', ...common };
+  if (reply.status >= 500 && one.status < 500) return { rule: 'server-error', ...common };
   if (reply.status >= 300 && reply.status < 400) return { rule: 'redirect', ...common };
   if (reply.status < 300 && isRefusal(one)) return { rule: acceptedRule(one), ...common };
-  return { rule: one.operation.responses.has(reply.status) ? 'wrong-status' : 'undocumented-status', ...common };
+  return { rule: responseFor(one.operation, reply.status) === undefined ? 'undocumented-status' : 'wrong-status', ...common };
 }
 
-function acceptedRule({ given, status }: Case): RuleName {
-  const credentials = (given.credentials !== undefined && given.credentials !== 'valid') || status === 401;
-  return credentials ? 'accepted-bad-credentials' : 'accepted-bad-request';
+function acceptedRule(one: Case): RuleName {
+  return isAboutCredentials(one) ? 'accepted-bad-credentials' : 'accepted-bad-request';
 }

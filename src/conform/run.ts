@@ -1,6 +1,8 @@
 import type { Contract } from '../contract/contract.ts';
+import type { MediaType } from '../contract/document.ts';
 import { createOracle, type Oracle } from '../contract/oracle.ts';
 import { assignBlame, type Blamed, boundBy } from './blame.ts';
+import { brokenExamples } from './broken-example.ts';
 import { type Case, type CaseRequest, isRefusal, readCases } from './cases.ts';
 import { CoverageTracker } from './coverage.ts';
 import { curlOf } from './curl.ts';
@@ -50,7 +52,29 @@ export async function runSuite({ contract, target }: Suite, firstFinding = 0): P
       axes: toCells(one, target, seen, add),
     });
   }
+  rows.push(...bareRows(contract, target));
   return { rows, findings, coverage };
+}
+
+/** Documented statuses for which the contract has no example, so that nothing can be replayed. */
+function bareRows({ name, operations }: Contract, target: Target): Row[] {
+  const none = absent('The contract has no example of this answer.');
+  return [...operations.values()].flatMap(({ id, responses }) =>
+    [...responses]
+      .filter(([status, { content }]) => status >= 100 && content !== undefined && Object.values(content).every((media) => isBare(media)))
+      .map(([status]) => ({
+        contract: name,
+        target: target.name,
+        operationId: id,
+        status,
+        example: '(none)',
+        axes: { contract: none, replayed: none, sdk: none, effect: none, refusal: none, recorded: none },
+      })),
+  );
+}
+
+function isBare({ examples = {} }: MediaType): boolean {
+  return Object.keys(examples).length === 0;
 }
 
 /** What one case showed. */
@@ -86,7 +110,10 @@ export async function tryCase(one: Case, target: Target, send: Send, oracle: Ora
     return { request: prepared, differences: [blamed], effect: { reason: 'There was no whole answer.' } };
   }
   coverage?.add(one.operation, prepared, reply);
-  const differences = assignBlame(one, reply, judge(one, reply, oracle, target.holdTo), target);
+  const broken = brokenExamples(one, oracle);
+  // An example that contradicts its own schema cannot be held against anybody else.
+  const holdTo = broken.length > 0 && target.holdTo === 'values' ? 'status' : target.holdTo;
+  const differences = [...broken, ...assignBlame(one, reply, judge(one, reply, oracle, holdTo), target)];
   const effect = 'reason' in sight ? sight : await seeEffect(one, target, reply, send, sight, before);
   const keepsContract = judgeReply(one.operation, reply, oracle, one.contract.document['x-exact-media-types'] === true).length === 0;
   return { request: prepared, reply, keepsContract, differences, effect };
@@ -158,5 +185,6 @@ function toEffectCell(effect: Seen['effect'], add: (blamed: readonly Blamed[]) =
 function sdkCell(one: Case, target: Target): Cell {
   if (target.kind !== 'emulator') return absent('The SDK suites drive the emulators.');
   const sdks = sdksGiven(one);
+  if (sdks === undefined) return absent('The provider publishes no SDK on npm.');
   return sdks.length > 0 ? { verdict: 'passed', by: sdks.join(', ') } : absent('No SDK suite leads to this answer.');
 }

@@ -12,8 +12,8 @@ export interface SdkEvidence {
 
 let known: Readonly<Record<string, readonly SdkEvidence[]>> | undefined;
 
-/** The SDKs that were given the answer of a case, e.g. `@snagsolutions/sdk@0.1.0-alpha.212`. */
-export function sdksGiven(one: Case): string[] {
+/** The SDKs that were given the answer of a case, e.g. `@snagsolutions/sdk@0.1.0-alpha.212`; `undefined` where no SDK is published on npm. */
+export function sdksGiven(one: Case): string[] | undefined {
   known ??= JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('#specs/sdk-evidence.json')), 'utf8'));
-  return (known?.[one.contract.name] ?? []).filter(({ answers }) => answers.includes(titleOf(one))).map(({ sdk }) => sdk);
+  return known?.[one.contract.name]?.filter(({ answers }) => answers.includes(titleOf(one))).map(({ sdk }) => sdk);
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { components } from '../../generated/unified.ts';
 import { createPhonegateClient } from '../client.ts';
 import { CommandFailure } from '../commands/command.ts';
@@ -8,6 +9,7 @@ import type { ProviderId } from '../providers/provider.ts';
 import type { Secrets } from './curl.ts';
 import { isOwnContract, loadForeignContract } from './foreign.ts';
 import type { Suite } from './run.ts';
+import { createSend, NoReply } from './send.ts';
 import { emulatorTarget, liveTarget, mockTarget, serverTarget, unifiedTarget } from './target.ts';
 
 type Connection = components['schemas']['Connection'];
@@ -85,9 +87,19 @@ export async function serverPlan(
   const own = isOwnContract(contractName);
   const contract = own ? await loadContract(contractName) : await loadForeignContract(contractName);
   const provider = ids.find((id) => own && id === contractName);
-  const suite = { contract, target: serverTarget(`${contract.name} at ${new URL(url).host}`, url, provider, headers, secrets) };
-  const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
-  return { suites: [suite], notes: isLocal ? [] : agree(suite, isAgreed) };
+  const suite = {
+    contract,
+    target: serverTarget(`${own ? contractName : basename(contractName)} at ${new URL(url).host}`, url, provider, headers, secrets),
+  };
+  const notes = isLocal(url) ? [] : agree(suite, isAgreed);
+  await createSend(url)({ method: 'GET', target: '', headers: {}, body: undefined }).catch((error: unknown) => {
+    if (error instanceof NoReply && error.rule === 'no-answer') throw new CommandFailure(`Nobody answers at ${url} (${error.message}).`);
+  });
+  return { suites: [suite], notes };
+}
+
+function isLocal(url: string): boolean {
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 }
 
 /** Says what the examples do there; throws unless that was agreed to. */

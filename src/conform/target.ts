@@ -1,7 +1,7 @@
 import type { Given } from '../contract/document.ts';
 import { providers } from '../providers/index.ts';
 import type { ProviderId } from '../providers/provider.ts';
-import { type Case, type CaseRequest, missingParts, requestOf, soundRequestOf } from './cases.ts';
+import { type Case, type CaseRequest, isAboutCredentials, missingParts, requestOf, soundRequestOf } from './cases.ts';
 import { curlOf, type Secrets } from './curl.ts';
 import type { HoldTo } from './replay.ts';
 
@@ -153,8 +153,8 @@ export function serverTarget(
   const own = Object.keys(headers).length === 0 && provider !== undefined ? providers[provider].exampleHeaders['valid'] : headers;
   const address = (one: Case): CaseRequest => {
     const { credentials } = one.given;
-    const bad = credentials === undefined || provider === undefined ? undefined : providers[provider].exampleHeaders[credentials];
-    return withHeaders(requestOf(one), bad ?? own);
+    if (provider === undefined) return withHeaders(requestOf(one), isAboutCredentials(one) ? {} : own);
+    return withHeaders(requestOf(one), (credentials === undefined ? undefined : providers[provider].exampleHeaders[credentials]) ?? own);
   };
   return {
     name,
