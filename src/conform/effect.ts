@@ -22,6 +22,8 @@ export function sightOf(one: Case, target: Target): Sight | { readonly reason: s
   if (operation.method === 'GET' || operation.method === 'HEAD') return { reason: 'A read is to change nothing.' };
   const readId = operation.source['x-read-back'];
   if (readId === undefined) return { reason: 'The contract names no read that shows what this operation changes (x-read-back).' };
+  if (given.world !== undefined && target.holdTo !== 'values')
+    return { reason: 'The world that the effect starts from is not arranged here.' };
   if (given.faults !== undefined) return { reason: 'What a failing provider leaves behind is not documented.' };
   const reader = findReader(contract, readId, one);
   if (reader === undefined) return { reason: `No documented request of ${readId} asks for the state that this request is about.` };

@@ -64,7 +64,8 @@ function covers(range: string, type: string): boolean {
   return sub === '*' && type !== '' && (main === '*' || main === type.split('/')[0]);
 }
 
-function isJson(type: string): boolean {
+/** Whether a media type, in lower case and without parameters, is JSON. */
+export function isJson(type: string): boolean {
   return type === 'application/json' || type.endsWith('+json');
 }
 

@@ -4,7 +4,7 @@ import { breaksRequest } from './broken-example.ts';
 import { type Case, type CaseRequest, isAboutCredentials, isRefusal, refusalSign } from './cases.ts';
 import { compareValues, without } from './compare.ts';
 import { describeReply, describeValue } from './mask.ts';
-import { judgeReply, responseFor } from './promise.ts';
+import { isJson, judgeReply, responseFor } from './promise.ts';
 import type { RuleName } from './rules.ts';
 
 /** A reply as it came over the wire. */
@@ -48,17 +48,31 @@ export function judge(one: Case, reply: CaseReply, oracle: Oracle, holdTo: HoldT
     return judgeReply(one.operation, reply, oracle, one.contract.document['x-exact-media-types'] === true);
   }
   const breaches = judgeReply(one.operation, reply, oracle, one.contract.document['x-exact-media-types'] === true);
-  if (breaches.length > 0 || one.mediaType === undefined || holdTo !== 'values') return breaches;
+  // Values of another media type than JSON are not compared.
+  if (breaches.length > 0 || one.mediaType === undefined || !isJson(one.mediaType)) return breaches;
   const { value, 'x-match': match } = one.example;
-  if (match === 'shape') return [];
-  const body: unknown = JSON.parse(reply.text);
   const sign = refusalSign(value);
-  if (sign !== undefined && isRefusal(one) && refusalSign(body) === undefined) {
+  // Without an arranged world only credentials are known to be bad.
+  if (sign !== undefined && (holdTo === 'values' || isAboutCredentials(one)) && !isReached(one, reply)) {
     const expected = describeValue(sign, atPointer(value, sign));
-    return [{ rule: acceptedRule(one), pointer: sign, expected, got: describeValue(sign, atPointer(body, sign)) }];
+    return [{ rule: acceptedRule(one), pointer: sign, expected, got: describeValue(sign, atPointer(JSON.parse(reply.text), sign)) }];
   }
+  if (match === 'shape' || holdTo !== 'values') return [];
+  const body: unknown = JSON.parse(reply.text);
   const except = match?.except ?? [];
   return compareValues(without(value, except), without(body, except));
+}
+
+/** Whether a reply that keeps the contract is an answer of the kind that the case documents: of its status, and a refusal or none. */
+export function isReached(one: Case, reply: CaseReply): boolean {
+  if (reply.status !== one.status || one.mediaType === undefined || reply.status >= 300) return reply.status === one.status;
+  let body: unknown;
+  try {
+    body = JSON.parse(reply.text);
+  } catch {
+    return true;
+  }
+  return (refusalSign(one.example.value) === undefined) === (refusalSign(body) === undefined);
 }
 
 function judgeStatus(one: Case, reply: CaseReply): Difference {
