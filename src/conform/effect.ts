@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Contract, Operation } from '../contract/contract.ts';
+import type { Contract } from '../contract/contract.ts';
 import { atPointer, type EffectAt, resolve } from '../contract/document.ts';
 import { type Case, type CaseRequest, readCases } from './cases.ts';
 import { type Change, changesBetween, without } from './compare.ts';
@@ -106,12 +106,4 @@ function word({ pointer, from, to }: Change): string {
 
 function describe(pointer: string, value: unknown): string {
   return value === undefined ? 'nothing' : describeValue(pointer, value);
-}
-
-/** Every `x-read-back` and `x-effect` of a contract that leads nowhere, one line each. */
-export function effectProblems({ name, operations }: Contract): string[] {
-  return [...operations.values()].flatMap(({ id, source }: Operation) => {
-    const readId = source['x-read-back'];
-    return readId === undefined || operations.has(readId) ? [] : [`${name} ${id}: x-read-back names ${readId}, which is no operation.`];
-  });
 }

@@ -24,6 +24,11 @@ export const rules = {
     'A documented example does not fit the schema beside it, so no target can keep both.',
     'Correct the example or the schema in the contract, whichever does not describe the real provider.',
   ),
+  'broken-rule': rule(
+    'A sequence of requests breaks a documented rule',
+    'Each answer by itself keeps the contract, but together they do not do what the provider documents: something removed is still there, a code works twice, or the last login method went.',
+    'Repeat the sequence with its seed; it is the shortest one that still fails.',
+  ),
   charset: rule(
     'The media type has a parameter that is not promised',
     'JSON is UTF-8 (RFC 8259, 8.1) and its media types have no charset parameter. One that says UTF-8 on application/json is let pass; another charset, or a parameter on a type whose contract promises none, changes how strict clients read the body.',
@@ -38,6 +43,11 @@ export const rules = {
     'The reply ends before its end',
     'The connection closed before as many bytes had come as the headers announced. What the operation did is unknown.',
     'Look for a crash, a proxy time-out or a wrong Content-Length in front of the target.',
+  ),
+  'dishonest-outcome': rule(
+    'The outcome is not what the provider shows',
+    "The unified answer says that something happened, or did not, and the provider's own API shows otherwise.",
+    'Compare the outcome with the native exchanges in `native`; a mapping must never say more than it saw.',
   ),
   'effect-excess': rule(
     'More changed than the contract documents',
@@ -113,6 +123,11 @@ export const rules = {
     'A value is out of its bounds',
     'A length, number, count or pattern is not as the schema limits it.',
     'Keep to the documented bounds, or widen them in the contract.',
+  ),
+  'recorded-value': rule(
+    'A stable value is not as it was recorded',
+    'The contract declares this value stable, e.g. by an enumeration or as an error code, and the recorded exchange had another one here.',
+    'Find out which of the two is the provider as it is today; record again, or correct the emulator.',
   ),
   redirect: rule(
     'The target redirects',

@@ -1,5 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { createContract, type Operation } from './contract.ts';
+import { type Contract, createContract, type Operation } from './contract.ts';
 import { type Document, type Example, isRecord, type MediaType, pointerStep, type Ref, resolve } from './document.ts';
 import { createOracle, type Oracle } from './oracle.ts';
 
@@ -10,7 +10,10 @@ export async function checkDocument(document: Document): Promise<string[]> {
   try {
     const contract = createContract('checked', document);
     const oracle = createOracle(document);
-    return [...contract.operations.values()].flatMap((operation) => exampleProblems(document, operation, oracle));
+    return [...contract.operations.values()].flatMap((operation) => [
+      ...exampleProblems(document, operation, oracle),
+      ...readBackProblems(contract, operation),
+    ]);
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
@@ -48,6 +51,13 @@ function referenceProblems(document: Document, at: unknown, pointer: string): st
   return Object.entries(at).flatMap(([name, value]) =>
     name === 'value' ? [] : referenceProblems(document, value, pointer + pointerStep(name)),
   );
+}
+
+function readBackProblems({ operations }: Contract, { id, source, responses }: Operation): string[] {
+  const read = source['x-read-back'];
+  if (read !== undefined) return operations.has(read) ? [] : [`${id} x-read-back names ${read}, which is no operation`];
+  const hasEffect = [...responses.values()].some((response) => JSON.stringify(response).includes('"x-effect":'));
+  return hasEffect ? [`${id} has an x-effect, but no x-read-back names the read that shows it`] : [];
 }
 
 function exampleProblems(document: Document, operation: Operation, oracle: Oracle): string[] {
