@@ -65,7 +65,7 @@ function described(pointer: string, value: unknown): unknown {
 
 /** Every run of digits that could be a phone number, masked. */
 export function maskNumbers(text: string): string {
-  return text.replaceAll(/(?<![\w.-])\+?\d{7,15}(?![\w-])/g, (number) => maskNumber(number));
+  return text.replaceAll(/(?<![\w.-])(?:\+\d{7,15}|\d{8,15})(?![\w-])/g, (number) => maskNumber(number));
 }
 
 /** The text as one word of a POSIX shell. */

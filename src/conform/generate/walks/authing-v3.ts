@@ -8,8 +8,19 @@ type Brand = 'authing' | 'genauth';
 type Who = 'mailUser' | 'phoneOnlyUser';
 type Channel = 'CHANNEL_UNBIND_PHONE' | 'CHANNEL_BIND_PHONE' | 'CHANNEL_LOGIN';
 
-/** What a code that is given stands in for: the one that was sent, one that was not, or the one of another channel. */
-type Given = 'right' | 'wrong' | 'foreign';
+/** What is done with a code in one try; `foreign` is the code of another channel. */
+type Try = 'send' | 'wait' | 'right' | 'wrong' | 'foreign';
+type Given = keyof typeof tries;
+
+/** By what is said of the code: the tries that are made. Those of three and more are there because chance hardly ever makes them. */
+const tries = {
+  right: ['right'],
+  wrong: ['wrong'],
+  foreign: ['foreign'],
+  fresh: ['send', 'right'],
+  late: ['send', 'wait', 'right'],
+  voided: ['send', 'wrong', 'wrong', 'right'],
+} as const satisfies Record<string, readonly Try[]>;
 
 interface Sent {
   readonly code: string;
@@ -51,61 +62,91 @@ export function authingV3(brand: Brand): Walk<Model> {
   const who = fc.constantFrom<Who[]>('mailUser', 'phoneOnlyUser');
   const number = fc.constantFrom(...numbers);
   const channel = fc.constantFrom<Channel[]>('CHANNEL_UNBIND_PHONE', 'CHANNEL_BIND_PHONE', 'CHANNEL_LOGIN');
-  const given = fc.constantFrom<Given[]>('right', 'right', 'wrong', 'foreign');
+  const given = fc.constantFrom<Given[]>('right', 'wrong', 'foreign', 'fresh', 'fresh', 'late', 'voided');
   return {
     begin: () => Promise.resolve({ now: 0, phones: { mailUser: numbers[0], phoneOnlyUser: numbers[1] }, codes: new Map() }),
     steps: [
       fc.tuple(number, channel).map(([to, by]) => sendSms(brand, to, by)),
-      fc.tuple(number, channel).map(([to, by]) => sendSms(brand, to, by)),
+      fc.constant(unbindPhone(brand, 'mailUser', 'fresh')),
+      number.map((to) => bindPhone(brand, 'mailUser', to, 'fresh')),
       fc.tuple(who, given).map(([user, code]) => unbindPhone(brand, user, code)),
       fc.tuple(who, number, given).map(([user, to, code]) => bindPhone(brand, user, to, code)),
       fc.tuple(number, given).map(([to, code]) => signIn(brand, to, code)),
       who.map((user) => getProfile(brand, user)),
-      fc.constantFrom(1, 30, 59, 61).map((seconds) =>
-        step<Model>(`${seconds} s pass`, async (model, stage) => {
-          model.now += seconds;
-          await stage.advance(seconds);
-        }),
-      ),
+      fc.constantFrom(1, 30, 59, 61).map((seconds) => step<Model>(`${seconds} s pass`, (model, stage) => pass(model, stage, seconds))),
     ],
   };
 }
 
 function sendSms(brand: Brand, number: string, channel: Channel): Step<Model> {
-  return step(`sendSms ${channel} to number ${numbers.indexOf(number) + 1}`, async (model, stage) => {
-    const last = model.codes.get(key(channel, number));
-    const age = last === undefined ? Number.POSITIVE_INFINITY : model.now - last.at;
-    const reply = await call(brand, stage, 'sendSms', '/api/v3/send-sms', 'mailUser', {
-      channel,
-      phoneNumber: number,
-      phoneCountryCode: '+86',
-    });
-    const end = oneOf(reply, [
-      ...(age >= secondsBetweenMessages ? [ends.done] : []),
-      ...(age <= secondsBetweenMessages ? [ends.tooSoon] : []),
-    ]);
-    if (end !== ends.done) return;
-    const message = await stage.newestMessage('sendSms');
-    mustEqual('sendSms', 'the message goes to the number', { to: `+86${number}`, channel }, { to: message.to, channel: message.channel });
-    model.codes.set(key(channel, number), { code: message.code, at: model.now, wrongTries: 0, isUsed: false, isSure: true });
-  });
+  const name = `sendSms ${channel} to number ${numbers.indexOf(number) + 1}`;
+  return step(name, (model, stage) => send(brand, model, stage, number, channel));
+}
+
+async function send(brand: Brand, model: Model, stage: Stage, number: string, channel: Channel): Promise<void> {
+  const last = model.codes.get(key(channel, number));
+  const age = last === undefined ? Number.POSITIVE_INFINITY : model.now - last.at;
+  const body = { channel, phoneNumber: number, phoneCountryCode: '+86' };
+  const reply = await call(brand, stage, 'sendSms', '/api/v3/send-sms', 'mailUser', body);
+  const end = oneOf(reply, [
+    ...(age >= secondsBetweenMessages ? [ends.done] : []),
+    ...(age <= secondsBetweenMessages ? [ends.tooSoon] : []),
+  ]);
+  if (end !== ends.done) return;
+  const { to, channel: by, code } = await stage.newestMessage('sendSms');
+  mustEqual('sendSms', 'the message goes to the number', { to: `+86${number}`, channel }, { to, channel: by });
+  model.codes.set(key(channel, number), { code, at: model.now, wrongTries: 0, isUsed: false, isSure: true });
+}
+
+/** Makes the tries one after the other, as long as the model has a word on the next. */
+function attempts(
+  brand: Brand,
+  channel: Channel,
+  numberIn: (model: Model) => string | undefined,
+  given: Given,
+  attempt: (model: Model, stage: Stage, one: Try) => Promise<void>,
+): (model: Model, stage: Stage) => Promise<void> {
+  return async (model, stage) => {
+    for (const one of tries[given]) {
+      const number = numberIn(model);
+      if (!isKnown(model, channel, number, one)) return;
+      if (one === 'wait') await pass(model, stage, codeLifeSeconds + 1);
+      else if (one !== 'send') await attempt(model, stage, one);
+      else if (number !== undefined) {
+        const last = model.codes.get(key(channel, number));
+        if (last !== undefined && model.now - last.at <= secondsBetweenMessages) await pass(model, stage, secondsBetweenMessages + 1);
+        await send(brand, model, stage, number, channel);
+      }
+    }
+  };
+}
+
+async function pass(model: Model, stage: Stage, seconds: number): Promise<void> {
+  model.now += seconds;
+  await stage.advance(seconds);
 }
 
 function unbindPhone(brand: Brand, who: Who, given: Given): Step<Model> {
   const channel = 'CHANNEL_UNBIND_PHONE';
   return step(
     `unbindPhone of ${who} by the ${given} code`,
-    async (model, stage) => {
-      const number = model.phones[who];
-      const tried = redeem(model, channel, number, given);
-      const reply = await call(brand, stage, 'unbindPhone', '/api/v3/unbind-phone', who, { passCode: tried.code });
-      // What is checked first is documented nowhere.
-      const refusals = number === undefined ? [ends.noPhone] : who === 'phoneOnlyUser' ? [ends.lastLoginMethod] : [];
-      const end = conclude(reply, tried, refusals);
-      if (end === ends.done) model.phones[who] = undefined;
-      await mustShow(brand, stage, model, who);
-    },
-    (model) => isKnown(model, channel, model.phones[who], given),
+    attempts(
+      brand,
+      channel,
+      (model) => model.phones[who],
+      given,
+      async (model, stage, one) => {
+        const number = model.phones[who];
+        const tried = redeem(model, channel, number, one);
+        const reply = await call(brand, stage, 'unbindPhone', '/api/v3/unbind-phone', who, { passCode: tried.code });
+        // What is checked first is documented nowhere.
+        const refusals = number === undefined ? [ends.noPhone] : who === 'phoneOnlyUser' ? [ends.lastLoginMethod] : [];
+        const end = conclude(reply, tried, refusals);
+        if (end === ends.done) model.phones[who] = undefined;
+        await mustShow(brand, stage, model, who);
+      },
+    ),
+    (model) => isKnown(model, channel, model.phones[who], tries[given][0]),
   );
 }
 
@@ -113,19 +154,25 @@ function bindPhone(brand: Brand, who: Who, number: string, given: Given): Step<M
   const channel = 'CHANNEL_BIND_PHONE';
   return step(
     `bindPhone of number ${numbers.indexOf(number) + 1} to ${who} by the ${given} code`,
-    async (model, stage) => {
-      const tried = redeem(model, channel, number, given);
-      const body = { phoneNumber: number, phoneCountryCode: '+86', passCode: tried.code };
-      const reply = await call(brand, stage, 'bindPhone', '/api/v3/bind-phone', who, body);
-      const isTaken = Object.entries(model.phones).some(([user, held]) => user !== who && held === number);
-      const end = conclude(reply, tried, [
-        ...(model.phones[who] === undefined ? [] : [ends.alreadyBound]),
-        ...(isTaken ? [ends.numberTaken] : []),
-      ]);
-      if (end === ends.done) model.phones[who] = number;
-      await mustShow(brand, stage, model, who);
-    },
-    (model) => isKnown(model, channel, number, given),
+    attempts(
+      brand,
+      channel,
+      () => number,
+      given,
+      async (model, stage, one) => {
+        const tried = redeem(model, channel, number, one);
+        const body = { phoneNumber: number, phoneCountryCode: '+86', passCode: tried.code };
+        const reply = await call(brand, stage, 'bindPhone', '/api/v3/bind-phone', who, body);
+        const isTaken = Object.entries(model.phones).some(([user, held]) => user !== who && held === number);
+        const end = conclude(reply, tried, [
+          ...(model.phones[who] === undefined ? [] : [ends.alreadyBound]),
+          ...(isTaken ? [ends.numberTaken] : []),
+        ]);
+        if (end === ends.done) model.phones[who] = number;
+        await mustShow(brand, stage, model, who);
+      },
+    ),
+    (model) => isKnown(model, channel, number, tries[given][0]),
   );
 }
 
@@ -133,18 +180,24 @@ function signIn(brand: Brand, number: string, given: Given): Step<Model> {
   const channel = 'CHANNEL_LOGIN';
   return step(
     `signIn by number ${numbers.indexOf(number) + 1} and the ${given} code`,
-    async (model, stage) => {
-      const tried = redeem(model, channel, number, given);
-      const passCodePayload = { passCode: tried.code, phone: number, phoneCountryCode: '+86' };
-      const reply = await call(brand, stage, 'signIn', '/api/v3/signin', 'mailUser', { connection: 'PASSCODE', passCodePayload });
-      const isHeld = Object.values(model.phones).includes(number);
-      const end = conclude(reply, tried, isHeld ? [] : [ends.userNotFound]);
-      if (end !== ends.done) return;
-      const data = isRecord(reply.body) && isRecord(reply.body['data']) ? reply.body['data'] : {};
-      const profile = await read(brand, stage, String(data['access_token']));
-      mustEqual('signIn', 'the token is that of the user who has the number', number, profile['phone']);
-    },
-    (model) => isKnown(model, channel, number, given),
+    attempts(
+      brand,
+      channel,
+      () => number,
+      given,
+      async (model, stage, one) => {
+        const tried = redeem(model, channel, number, one);
+        const passCodePayload = { passCode: tried.code, phone: number, phoneCountryCode: '+86' };
+        const reply = await call(brand, stage, 'signIn', '/api/v3/signin', 'mailUser', { connection: 'PASSCODE', passCodePayload });
+        const isHeld = Object.values(model.phones).includes(number);
+        const end = conclude(reply, tried, isHeld ? [] : [ends.userNotFound]);
+        if (end !== ends.done) return;
+        const data = isRecord(reply.body) && isRecord(reply.body['data']) ? reply.body['data'] : {};
+        const profile = await read(brand, stage, String(data['access_token']));
+        mustEqual('signIn', 'the token is that of the user who has the number', number, profile['phone']);
+      },
+    ),
+    (model) => isKnown(model, channel, number, tries[given][0]),
   );
 }
 
@@ -173,9 +226,9 @@ interface Tried {
 }
 
 /** What the documented rules say about a code that is given: it lives a minute, works once, and not after too many wrong tries. */
-function redeem(model: Model, channel: Channel, number: string | undefined, given: Given): Tried {
+function redeem(model: Model, channel: Channel, number: string | undefined, one: Try): Tried {
   const sent = number === undefined ? undefined : model.codes.get(key(channel, number));
-  const code = given === 'right' ? sent?.code : given === 'foreign' ? foreignCode(model, channel, number)?.code : undefined;
+  const code = one === 'right' ? sent?.code : one === 'foreign' ? foreignCode(model, channel, number)?.code : undefined;
   if (sent === undefined) return { code: code ?? '000000', sent, ends: [ends.codeWrong] };
   const isRight = code === sent.code;
   const age = model.now - sent.at;
@@ -197,10 +250,10 @@ function conclude(reply: StageReply, { sent, ends: byCode }: Tried, refusals: re
   return end;
 }
 
-function isKnown(model: Readonly<Model>, channel: Channel, number: string | undefined, given: Given): boolean {
+function isKnown(model: Readonly<Model>, channel: Channel, number: string | undefined, one: Try): boolean {
   const sent = number === undefined ? undefined : model.codes.get(key(channel, number));
-  if (given === 'foreign' && foreignCode(model, channel, number) === undefined) return false;
-  return sent?.isSure !== false;
+  if (one === 'foreign' && foreignCode(model, channel, number) === undefined) return false;
+  return one === 'send' || sent?.isSure !== false;
 }
 
 /** A code that was sent to the same number for another purpose, and is not by chance the same. */

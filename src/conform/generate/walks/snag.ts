@@ -5,6 +5,8 @@ import type { Step, Walk } from '../walk.ts';
 import { step } from './step.ts';
 
 type Who = 'demoUser' | 'otherUser';
+/** Which code is given: the one that was sent, one that is sent for the purpose, or one that never was. */
+type Given = 'right' | 'fresh' | 'wrong';
 
 interface Sent {
   readonly code: string;
@@ -45,8 +47,9 @@ export const snag: Walk<Model> = {
   },
   steps: [
     fc.tuple(users(), fc.constantFrom(...numbers)).map(([who, number]) => sendCode(who, number)),
-    fc.tuple(users(), fc.constantFrom(...numbers), fc.boolean()).map(([who, number, isRight]) => connect(who, number, isRight)),
-    fc.tuple(users(), fc.constantFrom(...numbers)).map(([who, number]) => connect(who, number, true)),
+    fc
+      .tuple(users(), fc.constantFrom(...numbers), fc.constantFrom<Given[]>('right', 'fresh', 'fresh', 'wrong'))
+      .map(([who, number, given]) => connect(who, number, given)),
     users().map(disconnect),
     fc.constant(resolveConflict()),
     fc.constantFrom(1, 300, 599, 601).map((seconds) =>
@@ -63,22 +66,27 @@ function users(): fc.Arbitrary<Who> {
 }
 
 function sendCode(who: Who, number: string): Step<Model> {
-  const operationId = 'sendPhoneVerificationCode';
-  return step(`${operationId} for ${who} to number ${numbers.indexOf(number) + 1}`, async (model, stage) => {
-    const reply = await post(stage, operationId, '/api/phone_verifications', { phoneNumber: number, userId: ids[who] });
-    mustEqual(operationId, 'a code is sent', { status: 200, success: true }, { status: reply.status, success: dataOf(reply)['success'] });
-    const message = await stage.newestMessage(operationId);
-    mustEqual(operationId, 'the message goes to the number', number, message.to);
-    model.codes.set(`${who} ${number}`, { code: message.code, at: model.now, isUsed: false });
-  });
+  const name = `sendPhoneVerificationCode for ${who} to number ${numbers.indexOf(number) + 1}`;
+  return step(name, (model, stage) => send(model, stage, who, number));
 }
 
-function connect(who: Who, number: string, isRight: boolean): Step<Model> {
+async function send(model: Model, stage: Stage, who: Who, number: string): Promise<void> {
+  const operationId = 'sendPhoneVerificationCode';
+  const reply = await post(stage, operationId, '/api/phone_verifications', { phoneNumber: number, userId: ids[who] });
+  mustEqual(operationId, 'a code is sent', { status: 200, success: true }, { status: reply.status, success: dataOf(reply)['success'] });
+  const message = await stage.newestMessage(operationId);
+  mustEqual(operationId, 'the message goes to the number', number, message.to);
+  model.codes.set(`${who} ${number}`, { code: message.code, at: model.now, isUsed: false });
+}
+
+function connect(who: Who, number: string, given: Given): Step<Model> {
   const operationId = 'connectPhone';
   const key = `${who} ${number}`;
   return step(
-    `${operationId} of number ${numbers.indexOf(number) + 1} to ${who} by the ${isRight ? 'right' : 'wrong'} code`,
+    `${operationId} of number ${numbers.indexOf(number) + 1} to ${who} by the ${given} code`,
     async (model, stage) => {
+      if (given === 'fresh') await send(model, stage, who, number);
+      const isRight = given !== 'wrong';
       const sent = model.codes.get(key);
       const wrong = sent?.code === '000000' ? '111111' : '000000';
       const code = isRight ? (sent?.code ?? wrong) : wrong;
@@ -101,7 +109,7 @@ function connect(who: Who, number: string, isRight: boolean): Step<Model> {
       await mustShow(stage, model, operationId);
     },
     // Nor is whether the last moment still counts.
-    (model) => model.now - (model.codes.get(key)?.at ?? -1) !== codeLifeSeconds,
+    (model) => given === 'fresh' || model.now - (model.codes.get(key)?.at ?? -1) !== codeLifeSeconds,
   );
 }
 
