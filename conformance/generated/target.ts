@@ -1,0 +1,48 @@
+import { readCases } from '../../src/conform/cases.ts';
+import type { GeneratedTarget } from '../../src/conform/generate/try-generated.ts';
+import type { Send } from '../../src/conform/replay.ts';
+import type { Contract } from '../../src/contract/contract.ts';
+import { providers } from '../../src/providers/index.ts';
+import type { ProviderId } from '../../src/providers/provider.ts';
+import type { TestGateway } from '../../src/testing.ts';
+
+/** By Node's own client, which keeps connections alive. */
+export function sendTo(baseUrl: string): Send {
+  return async ({ method, target, headers, body }) => {
+    const init = { method, headers, redirect: 'manual' as const };
+    const response = await fetch(`${baseUrl}${target}`, body === undefined ? init : { ...init, body });
+    return { status: response.status, contentType: response.headers.get('content-type') ?? undefined, text: await response.text() };
+  };
+}
+
+/** A provider's native face at `baseUrl`, whose emulator is put into the world that each operation's success needs. */
+export function nativeTarget(gateway: TestGateway, contract: Contract, id: ProviderId, baseUrl = gateway.nativeUrl(id)): GeneratedTarget {
+  const cases = readCases(contract);
+  const worlds = new Map(
+    [...contract.operations.values()].map((operation) => [
+      operation,
+      cases.find((one) => one.operation === operation && one.status < 300)?.given.world,
+    ]),
+  );
+  return {
+    baseUrl,
+    headers: providers[id].exampleHeaders['valid'] ?? {},
+    send: sendTo(baseUrl),
+    arrange: (operation) => gateway.emulator(id).reset(worlds.get(operation)),
+  };
+}
+
+/** The unified face; what a request did to an emulator's faults, state or clock is undone, or it would answer the next ones. */
+export function unifiedTarget(gateway: TestGateway): GeneratedTarget {
+  const send = sendTo(gateway.url);
+  return {
+    baseUrl: gateway.url,
+    headers: {},
+    send: async (request) => {
+      const reply = await send(request);
+      const [, connection] = /^\/_emulator\/(\w+)\/(?:faults|state|clock|reset)/.exec(request.target) ?? [];
+      if (connection !== undefined && request.method !== 'GET' && reply.status < 300) await gateway.emulator(connection).reset();
+      return reply;
+    },
+  };
+}
