@@ -70,7 +70,8 @@ async function tryVariation(
   counter: { tried: number },
 ): Promise<Finding | undefined> {
   const { contract, operation } = scene;
-  let failure: { readonly draft: Draft; readonly verdict: Verdict } | undefined;
+  // `thrown` is no answer of the target's; the checker would take it for a failure of the property.
+  const seen: { failure?: { readonly draft: Draft; readonly verdict: Verdict }; thrown?: { readonly error: unknown } } = {};
   let stepsLeft = Number.POSITIVE_INFINITY;
   const holds = async (draft: Draft): Promise<boolean> => {
     if (stepsLeft === 0) return true;
@@ -80,14 +81,19 @@ async function tryVariation(
     counter.tried += 1;
     const verdict = 'silence' in reply ? silent(reply.silence, contract) : judgeReply(contract, operation, variation, reply, oracle);
     // While shrinking, another failure than the first is not the one that is looked for.
-    if (verdict === undefined || (failure !== undefined && failure.verdict.rule !== verdict.rule)) return true;
-    if (failure === undefined) stepsLeft = 'silence' in reply ? shrinkingSteps.silent : shrinkingSteps.answered;
-    failure = { draft, verdict };
+    if (verdict === undefined || (seen.failure !== undefined && seen.failure.verdict.rule !== verdict.rule)) return true;
+    if (seen.failure === undefined) stepsLeft = 'silence' in reply ? shrinkingSteps.silent : shrinkingSteps.answered;
+    seen.failure = { draft, verdict };
     return false;
   };
-  await fc.check(fc.asyncProperty(variation.drafts, holds), { seed, numRuns: runs });
-  // It is set in a callback, which the compiler does not follow.
-  const found = failure as { readonly draft: Draft; readonly verdict: Verdict } | undefined;
+  const watched = (draft: Draft): Promise<boolean> =>
+    holds(draft).catch((error: unknown) => {
+      seen.thrown ??= { error };
+      return true;
+    });
+  await fc.check(fc.asyncProperty(variation.drafts, watched), { seed, numRuns: runs });
+  if (seen.thrown !== undefined) throw seen.thrown.error;
+  const found = seen.failure;
   if (found === undefined) return undefined;
   const curl = curlOf(target.baseUrl, found.draft, secretsOf(scene.sound, target.headers));
   return { ...found.verdict, contract: contract.name, operationId: operation.id, example: variation.name, curl, seed };

@@ -6,6 +6,7 @@ import { asText, textOf, withParameter } from './parameters.ts';
 import { placesOf } from './places.ts';
 import { ofCredentials, ofMethod, ofRawBody } from './plain-variations.ts';
 import { isBodySound, type Scene, without } from './scene.ts';
+import { typesOf } from './values.ts';
 
 /** Requests that differ from a sound one in one named thing. */
 export interface Variation {
@@ -68,6 +69,8 @@ function ofParameters({ contract, operation, oracle, sound }: Scene): Plain[] {
     const place = { pointer: '', value, schemas: text.schemas, required: true, replace: (next: unknown) => next };
     const plain = (changes: readonly Change[], expects: Plain['expects']): Plain[] =>
       changes.flatMap(({ kind, values }): Plain[] => {
+        // Every text is a string.
+        if (kind === 'wrong-type' && text.schemas.some((schema) => typesOf(schema).includes('string'))) return [];
         const texts = wanted(values.map(toText), (one) => text.carries(one) && text.fits(one) === (expects === 'sound'));
         const drafts = texts?.map((one) => withParameter(sound, parameter, one));
         return drafts === undefined ? [] : [{ name: `${kind} ${part}`, expects, isOne: false, drafts, part }];

@@ -65,34 +65,34 @@ async function run<Model extends object>(
   const client = createPhonegateClient({ baseUrl: gatewayUrl });
   let made = 0;
   let shrinksLeft = mostShrinks;
-  let failure: { readonly mismatch: Mismatch; readonly stage: Stage } | undefined;
+  // `thrown` is no mismatch, so it is no finding: a gateway that is not there, say. The checker would take it for one.
+  const seen: { failure?: { readonly mismatch: Mismatch; readonly stage: Stage }; thrown?: { readonly error: unknown } } = {};
   const holds = async (commands: Iterable<Step<Model>>): Promise<boolean> => {
-    if (failure !== undefined && shrinksLeft-- <= 0) return true;
+    if (seen.thrown !== undefined || (seen.failure !== undefined && shrinksLeft-- <= 0)) return true;
     const stage = new Stage(contract, gatewayUrl, connections, client);
-    await stage.reset();
-    const model = await begin(stage);
-    stage.forget();
     try {
+      await stage.reset();
+      const model = await begin(stage);
+      stage.forget();
       await fc.asyncModelRun(() => ({ model, real: stage }), commands);
     } catch (error) {
-      if (!(error instanceof Mismatch)) throw error;
+      if (!(error instanceof Mismatch)) seen.thrown = { error };
       // While shrinking, another failure than the first is not the one that is looked for.
-      if (failure !== undefined && failure.mismatch.rule !== error.rule) return true;
-      failure = { mismatch: error, stage };
-      return false;
+      else if (seen.failure === undefined || seen.failure.mismatch.rule === error.rule) {
+        seen.failure = { mismatch: error, stage };
+        return false;
+      }
     } finally {
       made += stage.told.length;
-      await stage.reset();
     }
     return true;
   };
   const walks = fc.commands([...steps], { maxCommands, size: 'max', disableReplayLog: true });
-  const { errorInstance } = await fc.check(fc.asyncProperty(walks, holds), { seed, numRuns: runs });
-  if (errorInstance !== null && errorInstance !== undefined && failure === undefined) throw errorInstance;
-  // It is set in a callback, which the compiler does not follow.
-  const found = failure as { readonly mismatch: Mismatch; readonly stage: Stage } | undefined;
-  if (found === undefined) return { findings: [], steps: made };
-  const { mismatch, stage } = found;
+  await fc.check(fc.asyncProperty(walks, holds), { seed, numRuns: runs });
+  if (seen.thrown !== undefined) throw seen.thrown.error;
+  await new Stage(contract, gatewayUrl, connections, client).reset();
+  if (seen.failure === undefined) return { findings: [], steps: made };
+  const { mismatch, stage } = seen.failure;
   const { rule, operationId, pointer, expected, got } = mismatch;
   const blame = contract === 'unified' ? 'gateway' : 'provider';
   const example = `walk: ${stage.told.join(', ')}`;
