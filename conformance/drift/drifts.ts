@@ -68,12 +68,12 @@ export const drifts: Readonly<Record<string, Drift>> = {
     ...seenBy('listBadges 200 badgesOfUser', 'wrong-format', '/data/0/createdAt'),
     ...place(['data', '0', 'createdAt'], 'last Tuesday'),
   },
-  'another value than the documented one': {
+  'an effect that does not happen': {
     ...unverify,
     ...seenBy(unverified, 'example-value', '/phone_numbers/0/verified'),
     ...place(['phone_numbers', '0', 'verified'], true),
   },
-  'a status that is not documented': {
+  'another status': {
     ...disconnect,
     ...seenBy('disconnectPhone 403 wrongKey', 'undocumented-status'),
     ...on(403, { status: 401 }),
@@ -155,7 +155,7 @@ export const drifts: Readonly<Record<string, Drift>> = {
       body: { statusCode: 200, message: 'Operation successful', requestId: '934108e5-9fbf-4d24-8da1-c330328abd6c' },
     }),
   },
-  'an effect that does not happen': {
+  'an effect that is claimed and not there': {
     ...disconnect,
     ...seenBy(disconnected, 'effect-missing', '/data/0/loyaltyBadgeUsers/0/status'),
     instead: done,
