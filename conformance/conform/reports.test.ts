@@ -33,7 +33,7 @@ afterAll(async () => {
 
 async function against(...args: string[]): Promise<Ended> {
   await gateway.reset();
-  return conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', ...args]);
+  return conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', '--runs', '0', ...args]);
 }
 
 describe('one finding, in every format', () => {
@@ -123,7 +123,9 @@ describe('one finding, in every format', () => {
 
   it('as annotations, without being asked, in GitHub Actions', async () => {
     await gateway.reset();
-    const { stdout } = await conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag'], { GITHUB_ACTIONS: 'true' });
+    const { stdout } = await conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', '--runs', '0'], {
+      GITHUB_ACTIONS: 'true',
+    });
     const annotations = stdout.split('\n').filter((line) => line.startsWith('::'));
     expect(annotations).toHaveLength(2);
     expect(annotations[0]).toMatch(
@@ -171,7 +173,18 @@ describe('what a provider answers stays text in every report', () => {
       { ...rude, reply: (passing) => ({ ...(rude.reply?.(passing) ?? passing), status: 418 }) },
       /disconnect$/,
     );
-    await conform(['--base-url', `${rudely.url}/native/snag`, '--contract', 'snag', '--html', file('r.html'), '--junit', file('r.xml')]);
+    await conform([
+      '--base-url',
+      `${rudely.url}/native/snag`,
+      '--contract',
+      'snag',
+      '--runs',
+      '20',
+      '--html',
+      file('r.html'),
+      '--junit',
+      file('r.xml'),
+    ]);
     await rudely.close();
     expect({ markup: read('r.html').includes('<script>alert'), xml: XMLValidator.validate(read('r.xml')) }).toEqual({
       markup: false,

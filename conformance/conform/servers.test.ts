@@ -15,7 +15,8 @@ const json = { 'content-type': 'application/json' };
 /** Runs against a server that drifts as given. */
 async function against(drift: Parameters<typeof startOrders>[0], ...args: string[]): Promise<Ended & { url: string }> {
   const server = await startOrders(drift);
-  const ended = await conform(['--base-url', server.url, '--contract', contract, ...args], env);
+  const runs = args.includes('--runs') ? [] : ['--runs', '0'];
+  const ended = await conform(['--base-url', server.url, '--contract', contract, ...runs, ...args], env);
   server.close();
   return { ...ended, url: server.url };
 }
@@ -135,6 +136,39 @@ NAME  3 replayed, 0 failed, 2 absent; 0 findings
   });
 });
 
+describe('requests generated from the contract', () => {
+  interface Answered {
+    readonly findings: readonly TargetFinding[];
+    readonly generated: readonly { readonly seed: number; readonly tried: number }[];
+  }
+  const generate = async (seed: string, body: unknown): Promise<Answered> => {
+    const drift = { 'POST /orders': { status: 201, headers: json, body } };
+    const { stdout } = await against(drift, ...header, '--runs', '60', '--seed', seed, '--format', 'json');
+    return JSON.parse(stdout);
+  };
+
+  it('find what the examples do not, with the seed and the smallest request that shows it', async () => {
+    const { findings, generated } = await generate('7', { id: 'o-1', note: null, amount: 1 });
+    const found = findings.filter(
+      ({ operationId, example }) => operationId === 'createOrder' && example === 'missing-required body/amount',
+    );
+    expect(generated).toEqual([expect.objectContaining({ seed: 7, tried: expect.any(Number) })]);
+    expect(found.map(({ rule, blame, seed, curl }) => ({ rule, blame, seed, body: /--data-raw (.*)$/.exec(curl)?.[1] }))).toEqual([
+      { rule: 'accepted-invalid', blame: 'provider', seed: 7, body: expect.not.stringContaining('amount') },
+    ]);
+  });
+
+  it('are the same for the same seed', async () => {
+    const shown = async (): Promise<string[]> => {
+      const { findings } = await generate('7', { id: 'o-1', note: null, amount: 1 });
+      return findings.map(({ rule, operationId, example, curl }) =>
+        [rule, operationId, example, curl.replace(/127\.0\.0\.1:\d+/, 'HOST')].join(' '),
+      );
+    };
+    expect(await shown()).toEqual(await shown());
+  });
+});
+
 describe('a contract that contradicts itself', () => {
   const folder = mkdtempSync(join(tmpdir(), 'phonegate-conform-'));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -152,7 +186,7 @@ describe('a contract that contradicts itself', () => {
       }),
     );
     const server = await startOrders({ 'POST /orders': { status: 201, headers: json, body: { ok: true } } });
-    const { status, stdout } = await conform(['--base-url', server.url, '--contract', file, '--format', 'json']);
+    const { status, stdout } = await conform(['--base-url', server.url, '--contract', file, '--runs', '0', '--format', 'json']);
     server.close();
     const { findings } = JSON.parse(stdout);
     expect({ status, findings }).toEqual({
@@ -241,6 +275,8 @@ describe('a wrong command line is explained', () => {
       ['--base-url', 'http://127.0.0.1:9', '--contract', 'snag', '--header', 'X-API-KEY: $NO_SUCH_KEY'],
       '--header X-API-KEY names the environment variable NO_SUCH_KEY, which is not set.\n',
     ],
+    [['--mock', '--runs', '5'], '--runs goes with no --mock: a mock server words refusals as the contracts do not.\n'],
+    [['--seed', 'lucky'], '--seed holds "lucky"; it should be a whole number from 0 to 2147483647.\n'],
     [['--write-baseline'], '--write-baseline needs --baseline <file>, which it writes.\n'],
   ])('%j', async (args, stderr) => {
     expect(await conform(args)).toEqual({ status: 2, stdout: '', stderr });

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { readBaseline, worsened } from '../conform/baseline.ts';
 import { gather } from '../conform/gather.ts';
 import { credentialHeaders } from '../conform/headers.ts';
@@ -29,6 +30,11 @@ export const conform: Command = {
     },
     yes: { type: 'boolean', help: 'Agrees to what the examples change at a server that is not on this machine, or a live one.' },
     config: { type: 'string', help: 'For --live: the configuration file. Default phonegate.yaml.' },
+    runs: {
+      type: 'string',
+      help: 'How many requests to generate from each contract beside the documented ones. Default 300; 0 with --mock and --live.',
+    },
+    seed: { type: 'string', help: 'What they are generated from: the same seed makes the same ones. Default: another one each time.' },
     format: {
       type: 'string',
       multiple: true,
@@ -50,8 +56,15 @@ export const conform: Command = {
     const write = values['write-baseline'] === true;
     if (write && baselineFile === undefined) throw new CommandFailure('--write-baseline needs --baseline <file>, which it writes.');
     const baseline = baselineFile === undefined || write ? undefined : readBaseline(baselineFile);
+    const generating = {
+      seed: wholeNumber(values, 'seed') ?? randomInt(2 ** 31),
+      runs: wholeNumber(values, 'runs') ?? (isSparing(values) ? 0 : 300),
+    };
+    if (values['mock'] === true && generating.runs > 0) {
+      throw new CommandFailure('--runs goes with no --mock: a mock server words refusals as the contracts do not.');
+    }
     const { suites, notes } = await plan(values);
-    const evidence = await gather(suites);
+    const evidence = await gather(suites, generating);
     const changes = baseline && worsened(baseline, evidence);
     await writeReports(evidence, {
       notes,
@@ -69,6 +82,18 @@ export const conform: Command = {
     return (changes === undefined ? evidence.findings : changes.worse).length === 0 ? 0 : 1;
   },
 };
+
+/** Whether nothing is generated unless it is asked for: a mock server has its own words for refusals, a live provider real data. */
+function isSparing(values: Values): boolean {
+  return values['mock'] === true || text(values, 'live') !== undefined;
+}
+
+function wholeNumber(values: Values, name: string): number | undefined {
+  const given = text(values, name);
+  if (given === undefined) return undefined;
+  if (/^\d{1,10}$/.test(given) && Number(given) < 2 ** 31) return Number(given);
+  throw new CommandFailure(`--${name} holds "${given}"; it should be a whole number from 0 to ${2 ** 31 - 1}.`);
+}
 
 function explainRule(name: string): number {
   const page = rulePage(name);

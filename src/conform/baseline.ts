@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CommandFailure } from '../commands/command.ts';
 import { lazily } from '../lazily.ts';
-import { axes, type Cell, type Evidence, type Row } from './evidence.ts';
+import { axes, type Cell, type Evidence, type Row, type TargetFinding } from './evidence.ts';
 
 /** A cell that is not as it was pinned, e.g. `snag disconnectPhone 403 wrongKey, replayed: passed, now failed`. */
 export interface Changes {
@@ -31,7 +31,14 @@ export function worsened(baseline: Evidence, now: Evidence): Changes {
       else if (before !== undefined) better.push(line);
     }
   }
-  return { worse, better };
+  // What was generated is in no cell: there a finding that is not known is what got worse.
+  const known = new Set(baseline.findings.map(nameOf));
+  const fresh = now.findings.filter((finding) => finding.seed !== undefined && !known.has(nameOf(finding)));
+  return { worse: [...worse, ...fresh.map((finding) => `${nameOf(finding)}: new`)], better };
+}
+
+function nameOf({ target, operationId, example, rule, pointer }: TargetFinding): string {
+  return `${target} ${operationId}, ${example}: ${rule}${pointer && ` ${pointer}`}`;
 }
 
 function titleOf({ target, operationId, status, example }: Row): string {

@@ -41,5 +41,7 @@ export interface Evidence {
   readonly targets: readonly { readonly name: string; readonly contract: string; readonly kind: TargetKind; readonly baseUrl: string }[];
   readonly rows: readonly Row[];
   readonly findings: readonly TargetFinding[];
+  /** How many requests were made up beside the documented ones, by target. What they found has the seed. */
+  readonly generated: readonly { readonly target: string; readonly seed: number; readonly tried: number }[];
   readonly coverage: readonly Coverage[];
 }

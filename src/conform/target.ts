@@ -17,6 +17,8 @@ export interface Target {
   readonly holdTo: HoldTo;
   /** What must not be shown of its requests. */
   readonly secrets: Secrets;
+  /** Headers by which a request of any operation is let in. */
+  readonly credentials: Readonly<Record<string, string>>;
   /** What to send for a case, or why the case cannot be put to this target. Arranges the world that the case needs. */
   prepare(one: Case): Promise<CaseRequest | { readonly skip: string }>;
   /** The request of a case alone; arranges nothing. */
@@ -44,6 +46,7 @@ export function emulatorTarget(name: string, provider: ProviderId, baseUrl: stri
     baseUrl,
     holdTo: 'values',
     secrets: noSecrets,
+    credentials: providers[provider].exampleHeaders['valid'] ?? {},
     address,
     arrangement: (one) => arrangement(one).map(toCurl),
     prepare: async (one) => {
@@ -68,6 +71,7 @@ export function unifiedTarget(name: string, baseUrl: string, control: Control, p
     baseUrl,
     holdTo: 'values',
     secrets: noSecrets,
+    credentials: {},
     address: requestOf,
     arrangement: (one) => arrangement(one).map(toCurl),
     prepare: async (one) => {
@@ -93,6 +97,7 @@ export function mockTarget(name: string, baseUrl: string, provider?: ProviderId)
     baseUrl,
     holdTo: 'values',
     secrets: noSecrets,
+    credentials: {},
     address,
     arrangement: () => [],
     prepare: async (one) => address(one),
@@ -128,6 +133,7 @@ export function liveTarget(
       ...Object.entries(credentials).map(([key, value]) => [value, toVariable(key)] as const),
       ...Object.values(replace).map((value, index) => [value, `VALUE_${index + 1}`] as const),
     ]),
+    credentials: providers[provider].headers(credentials, undefined),
     address,
     arrangement: () => [],
     prepare: async (one) => {
@@ -162,6 +168,7 @@ export function serverTarget(
     baseUrl,
     holdTo: 'contract',
     secrets,
+    credentials: own ?? {},
     address,
     arrangement: () => [],
     prepare: async (one) => {

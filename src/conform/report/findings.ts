@@ -2,7 +2,7 @@ import type { Evidence, TargetFinding } from '../evidence.ts';
 import { rules } from '../rules.ts';
 
 /** Every finding with the command that repeats it, then a line for each target. */
-export function toFindingsText({ findings, targets, rows }: Evidence): string {
+export function toFindingsText({ findings, targets, rows, generated }: Evidence): string {
   const width = Math.max(...targets.map(({ name }) => name.length));
   const lines = targets.map(({ name }) => {
     const cells = rows.filter(({ target }) => target === name).map(({ axes }) => axes.replayed.verdict);
@@ -10,7 +10,8 @@ export function toFindingsText({ findings, targets, rows }: Evidence): string {
     const found = findings.filter(({ target }) => target === name).length;
     return `${name.padEnd(width)}  ${count('passed')} replayed, ${count('failed')} failed, ${count('absent')} absent; ${found} finding${found === 1 ? '' : 's'}`;
   });
-  return [...findings.map(toLines), ...lines].join('\n');
+  const made = generated.map(({ target, seed, tried }) => `${target.padEnd(width)}  ${tried} generated requests tried (--seed ${seed})`);
+  return [...findings.map(toLines), ...lines, ...made].join('\n');
 }
 
 /** What was broken and where, in one line. */
