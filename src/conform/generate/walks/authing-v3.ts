@@ -28,6 +28,7 @@ const tries = {
   wrong: ['wrong'],
   foreign: ['foreign'],
   fresh: ['send', 'right'],
+  twice: ['send', 'right', 'right'],
   late: ['send', 'wait', 'right'],
   voided: ['send', 'wrong', 'wrong', 'right'],
 } as const satisfies Record<string, readonly Try[]>;
@@ -39,7 +40,7 @@ export function authingV3(brand: Brand): Walk<Model> {
   const who = fc.constantFrom<Who[]>('mailUser', 'phoneOnlyUser');
   const number = fc.constantFrom(...numbers);
   const channel = fc.constantFrom<Channel[]>('CHANNEL_UNBIND_PHONE', 'CHANNEL_BIND_PHONE', 'CHANNEL_LOGIN');
-  const given = fc.constantFrom<Given[]>('right', 'wrong', 'foreign', 'fresh', 'fresh', 'late', 'voided');
+  const given = fc.constantFrom<Given[]>('right', 'wrong', 'foreign', 'fresh', 'fresh', 'twice', 'late', 'voided');
   return {
     begin: () => Promise.resolve({ now: 0, phones: { mailUser: numbers[0], phoneOnlyUser: numbers[1] }, codes: new Map() }),
     steps: [
