@@ -20,9 +20,9 @@ const seen: Readonly<Record<string, readonly [rule: string, example: string, poi
   'a missing required property': ['schema', 'sound', '/data'],
   'another status': ['undocumented-status', 'wrong-credential apiKey'],
   'another media type': ['media-type', 'sound'],
-  'a bad key that is accepted': ['accepted-invalid', 'wrong-credential apiKey'],
-  'a bad body that is accepted': ['accepted-invalid', 'wrong-type body/userId'],
-  'a refusal that became a success': ['accepted-invalid', 'wrong-type body/passCode'],
+  'a bad key that is accepted': ['accepted-bad-credentials', 'wrong-credential apiKey'],
+  'a bad body that is accepted': ['accepted-bad-request', 'wrong-type body/userId'],
+  'a refusal that became a success': ['accepted-bad-request', 'wrong-type body/passCode'],
 };
 
 describe('generated requests see a drifting server', () => {

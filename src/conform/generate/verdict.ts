@@ -37,17 +37,18 @@ export function judgeReply(
     expected,
     got,
   });
+  const accepted = variation.name.includes('-credential ') ? 'accepted-bad-credentials' : 'accepted-bad-request';
   const response = responseFor(contract, operation, status);
   // 501 says what the server is not made for, which is no failure where it is documented, or where the method is an odd one.
   if (status >= 500 && !(status === 501 && (response !== undefined || variation.isElsewhere === true)))
     return verdict('server-error', 'a status below 500');
   if (variation.isElsewhere === true) {
     const isAccepted = status < 300 && !isRefusalInside(contract, operation, status, body?.value, oracle);
-    return isAccepted ? verdict('accepted-invalid', 'a refusal, because the path does not have this method') : undefined;
+    return isAccepted ? verdict(accepted, 'a refusal, because the path does not have this method') : undefined;
   }
   if (response === undefined) {
     const isClientError = status >= 400 && status < 500;
-    const saysNothing = [...operation.responses.keys()].every((known) => known < 400);
+    const saysNothing = !Object.keys(operation.source.responses).some((known) => known.startsWith('4'));
     if (!isClientError || !(refusalsOfHttp.includes(status) || saysNothing)) {
       return verdict('undocumented-status', `status ${Object.keys(operation.source.responses).join(' or ')}`);
     }
@@ -57,10 +58,10 @@ export function judgeReply(
   }
   if (variation.expects === 'refusal') {
     const isAccepted = status < 300 && !isRefusalInside(contract, operation, status, body?.value, oracle);
-    return isAccepted ? verdict('accepted-invalid', 'a refusal') : undefined;
+    return isAccepted ? verdict(accepted, 'a refusal') : undefined;
   }
   const isRefused = malformed.includes(status) && !soundlyRefused(contract, operation, oracle).has(status);
-  return isRefused ? verdict('refused-valid', 'no refusal as malformed, because the contract allows this request') : undefined;
+  return isRefused ? verdict('request-refused', 'no refusal as malformed, because the contract allows this request') : undefined;
 }
 
 type Parsed = { readonly value: unknown } | undefined;

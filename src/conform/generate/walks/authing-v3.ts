@@ -1,15 +1,25 @@
 import fc from 'fast-check';
 import { isRecord } from '../../../contract/document.ts';
-import { Mismatch, mustEqual, type Stage, type StageReply } from '../stage.ts';
+import { mustEqual, type Stage, type StageReply } from '../stage.ts';
 import type { Step, Walk } from '../walk.ts';
+import {
+  type Channel,
+  codeLifeSeconds,
+  conclude,
+  ends,
+  isKnown,
+  key,
+  type Model,
+  oneOf,
+  redeem,
+  secondsBetweenMessages,
+  type Try,
+  type Who,
+} from './authing-v3-codes.ts';
 import { step } from './step.ts';
 
 type Brand = 'authing' | 'genauth';
-type Who = 'mailUser' | 'phoneOnlyUser';
-type Channel = 'CHANNEL_UNBIND_PHONE' | 'CHANNEL_BIND_PHONE' | 'CHANNEL_LOGIN';
 
-/** What is done with a code in one try; `foreign` is the code of another channel. */
-type Try = 'send' | 'wait' | 'right' | 'wrong' | 'foreign';
 type Given = keyof typeof tries;
 
 /** By what is said of the code: the tries that are made. Those of three and more are there because chance hardly ever makes them. */
@@ -18,51 +28,19 @@ const tries = {
   wrong: ['wrong'],
   foreign: ['foreign'],
   fresh: ['send', 'right'],
+  twice: ['send', 'right', 'right'],
   late: ['send', 'wait', 'right'],
   voided: ['send', 'wrong', 'wrong', 'right'],
 } as const satisfies Record<string, readonly Try[]>;
 
-interface Sent {
-  readonly code: string;
-  readonly at: number;
-  wrongTries: number;
-  isUsed: boolean;
-  /** Whether the documents leave no doubt about what became of it. */
-  isSure: boolean;
-}
-
-interface Model {
-  /** Seconds since the walk began. */
-  now: number;
-  readonly phones: Record<Who, string | undefined>;
-  readonly codes: Map<string, Sent>;
-}
-
-/** A documented end of an operation, as statusCode and apiCode ("Error codes"; pairs as the contract's examples have them). */
-const ends = {
-  done: '200',
-  codeWrong: '403/2001',
-  codeExpired: '403/2300',
-  noPhone: '422',
-  lastLoginMethod: '422/1320005',
-  alreadyBound: '422',
-  numberTaken: '409/1320004',
-  tooSoon: '429',
-  userNotFound: '404/2004',
-};
-
 const numbers = ['13800138000', '13800138001', '13800138002'];
-const codeLifeSeconds = 60;
-const secondsBetweenMessages = 60;
-/** "More wrong tries than this void the code". */
-const allowedWrongTries = 1;
 
 /** The rules of Authing's V3 API, which GenAuth sells under its own name. */
 export function authingV3(brand: Brand): Walk<Model> {
   const who = fc.constantFrom<Who[]>('mailUser', 'phoneOnlyUser');
   const number = fc.constantFrom(...numbers);
   const channel = fc.constantFrom<Channel[]>('CHANNEL_UNBIND_PHONE', 'CHANNEL_BIND_PHONE', 'CHANNEL_LOGIN');
-  const given = fc.constantFrom<Given[]>('right', 'wrong', 'foreign', 'fresh', 'fresh', 'late', 'voided');
+  const given = fc.constantFrom<Given[]>('right', 'wrong', 'foreign', 'fresh', 'fresh', 'twice', 'late', 'voided');
   return {
     begin: () => Promise.resolve({ now: 0, phones: { mailUser: numbers[0], phoneOnlyUser: numbers[1] }, codes: new Map() }),
     steps: [
@@ -218,60 +196,6 @@ async function read(brand: Brand, stage: Stage, token: string): Promise<Record<s
   return isRecord(reply.body) && isRecord(reply.body['data']) ? reply.body['data'] : {};
 }
 
-interface Tried {
-  readonly code: string;
-  readonly sent: Sent | undefined;
-  /** How the code alone would end the operation; more than one where the documents leave it open. */
-  readonly ends: readonly string[];
-}
-
-/** What the documented rules say about a code that is given: it lives a minute, works once, and not after too many wrong tries. */
-function redeem(model: Model, channel: Channel, number: string | undefined, one: Try): Tried {
-  const sent = number === undefined ? undefined : model.codes.get(key(channel, number));
-  const code = one === 'right' ? sent?.code : one === 'foreign' ? foreignCode(model, channel, number)?.code : undefined;
-  if (sent === undefined) return { code: code ?? '000000', sent, ends: [ends.codeWrong] };
-  const isRight = code === sent.code;
-  const age = model.now - sent.at;
-  const isDead = sent.isUsed || age > codeLifeSeconds || sent.wrongTries > allowedWrongTries;
-  const works = isRight && !isDead ? [ends.done] : [];
-  const expired = isDead || age === codeLifeSeconds ? [ends.codeExpired] : [];
-  return { code: code ?? otherThan(sent.code), sent, ends: [...works, ...expired, ...(isRight ? [] : [ends.codeWrong])] };
-}
-
-/** Holds the reply against how the code and how the rest of the rules may end it, and keeps what the code has become. */
-function conclude(reply: StageReply, { sent, ends: byCode }: Tried, refusals: readonly string[]): string {
-  const possible = refusals.length === 0 ? byCode : [...refusals, ...byCode.filter((end) => end !== ends.done)];
-  const end = oneOf(reply, possible);
-  if (sent === undefined) return end;
-  if (end === ends.done) sent.isUsed = true;
-  else if (end === ends.codeWrong && refusals.length === 0) sent.wrongTries += 1;
-  // Whether a refusal for another reason uses the code up, or counts a try, is documented nowhere.
-  else if (refusals.length > 0) sent.isSure = false;
-  return end;
-}
-
-function isKnown(model: Readonly<Model>, channel: Channel, number: string | undefined, one: Try): boolean {
-  const sent = number === undefined ? undefined : model.codes.get(key(channel, number));
-  if (one === 'foreign' && foreignCode(model, channel, number) === undefined) return false;
-  return one === 'send' || sent?.isSure !== false;
-}
-
-/** A code that was sent to the same number for another purpose, and is not by chance the same. */
-function foreignCode(model: Readonly<Model>, channel: Channel, number: string | undefined): Sent | undefined {
-  const own = number === undefined ? undefined : model.codes.get(key(channel, number));
-  return model.codes
-    .entries()
-    .find(([name, sent]) => name.endsWith(` ${number}`) && name !== key(channel, number ?? '') && sent.code !== own?.code)?.[1];
-}
-
-function otherThan(code: string): string {
-  return code === '000000' ? '111111' : '000000';
-}
-
-function key(channel: Channel, number: string): string {
-  return `${channel} ${number}`;
-}
-
 function tokenOf(brand: Brand, who: Who): string {
   return who === 'mailUser' ? `demo-${brand}-token` : `demo-${brand}-phone-only-token`;
 }
@@ -279,18 +203,4 @@ function tokenOf(brand: Brand, who: Who): string {
 function call(brand: Brand, stage: Stage, operationId: string, path: string, who: Who, body: unknown): Promise<StageReply> {
   const headers = { [`x-${brand}-app-id`]: `demo-${brand}-app`, authorization: tokenOf(brand, who) };
   return stage.native({ operationId, method: 'POST', path, headers, body });
-}
-
-/** The end that a reply tells of, which has to be one of those that are possible. */
-function oneOf({ operationId, status, body, shown }: StageReply, possible: readonly string[]): string {
-  const { statusCode, apiCode } = isRecord(body) ? body : {};
-  const end = apiCode === undefined ? String(statusCode) : `${String(statusCode)}/${String(apiCode)}`;
-  if (status === 200 && possible.includes(end)) return end;
-  throw new Mismatch({
-    rule: 'broken-rule',
-    operationId,
-    pointer: '/statusCode',
-    expected: [...new Set(possible)].join(' or '),
-    got: shown,
-  });
 }

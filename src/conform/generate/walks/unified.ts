@@ -2,14 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { components } from '../../../../generated/unified.ts';
 import { isRecord } from '../../../contract/document.ts';
-import { Mismatch, type Stage, type StageReply } from '../stage.ts';
+import { Mismatch, type Stage } from '../stage.ts';
 import type { Step, Walk } from '../walk.ts';
+import { type Asked, type Given, mustBeHonest, type Selector } from './honesty.ts';
 import { step } from './step.ts';
 import { type ProviderId, readTruth, subjects, type Truth } from './truth.ts';
 
 type Fault = components['schemas']['EmulatorFault'];
-type Selector = 'sole' | 'e164' | 'id' | 'strange';
-type Given = 'right' | 'fresh' | 'wrong' | 'none';
 
 /** It knows nothing: every claim is held against what the provider itself shows before and after. */
 type Model = Record<never, never>;
@@ -49,13 +48,6 @@ function faults(): fc.Arbitrary<Fault> {
   const when = fc.constantFrom<('before' | 'after')[]>('before', 'after');
   // A revocation makes a few requests to the provider; `skip` picks one of them.
   return fc.tuple(kind, when, fc.nat({ max: 2 })).map(([what, moment, skip]) => ({ kind: what, when: moment, times: 1, skip }));
-}
-
-interface Asked {
-  readonly provider: ProviderId;
-  readonly selector: Selector;
-  readonly effects: readonly ('unverified' | 'removed')[] | undefined;
-  readonly given: Given;
 }
 
 function revocations(): fc.Arbitrary<Step<Model>> {
@@ -115,13 +107,6 @@ function phoneOf(selector: Selector, { numbers, ids }: Truth): unknown {
   return { e164: selector === 'e164' ? number : strangeNumber };
 }
 
-/** The numbers that a selector can mean; which of several, `sole` does not say, so it means none. */
-function numbersMeant(selector: Selector, { numbers, ids }: Truth): string[] {
-  const all = Object.keys(numbers);
-  if (selector === 'sole') return all.length === 1 ? all : [];
-  return selector === 'e164' || (selector === 'id' && ids[all[0] ?? ''] !== undefined) ? all.slice(0, 1) : [];
-}
-
 async function passCodeOf(stage: Stage, provider: ProviderId, given: Given): Promise<string | undefined> {
   if (given === 'none') return undefined;
   if (given === 'fresh' && (provider === 'authing' || provider === 'genauth')) {
@@ -140,57 +125,6 @@ async function passCodeOf(stage: Stage, provider: ProviderId, given: Given): Pro
   });
   const sent = data?.messages.at(-1)?.code;
   return given !== 'wrong' ? (sent ?? '000000') : sent === '000000' ? '111111' : '000000';
-}
-
-/** Holds what a revocation's answer claims against what the provider shows. */
-function mustBeHonest({ operationId, status, body, shown }: StageReply, asked: Asked, before: Truth, after: Truth): void {
-  const { effects: wanted = ['unverified', 'removed'] } = asked;
-  const claim = (what: string, expected: unknown, got: unknown): void => {
-    if (isDeepStrictEqual(expected, got)) return;
-    throw new Mismatch({
-      rule: 'dishonest-outcome',
-      operationId,
-      expected: `${what}: ${JSON.stringify(expected)}, as the provider shows`,
-      got: `${JSON.stringify(got)} in ${shown}`,
-    });
-  };
-  const removed = Object.keys(before.numbers).filter((number) => !Object.hasOwn(after.numbers, number));
-  const unverified = Object.keys(before.numbers).filter((number) => before.numbers[number] === true && after.numbers[number] === false);
-  const isUnchanged = isDeepStrictEqual(before, after);
-  const meant = numbersMeant(asked.selector, before);
-  claim(
-    'nothing but the phone that was named has changed',
-    [],
-    [...removed, ...unverified].filter((number) => !meant.includes(number)),
-  );
-  const reply = isRecord(body) ? body : {};
-  const outcome = status === 200 ? reply : isRecord(reply['outcome']) ? reply['outcome'] : undefined;
-  if (outcome?.['status'] === 'indeterminate') return;
-  if (outcome?.['status'] !== 'applied') {
-    claim('nothing has changed', true, isUnchanged);
-    if (status !== 200) return;
-  }
-  const claimed = Array.isArray(outcome?.['effects']) ? [...outcome['effects']].sort() : [];
-  const seen = [
-    ...(before.badge === true && after.badge === false ? ['badges_cleared'] : []),
-    ...(removed.length > 0 ? ['removed'] : []),
-    ...(unverified.length > 0 ? ['unverified'] : []),
-  ];
-  // Snag says the same whether there was a number or not, and documents no read of either number.
-  const isBlind = before.badge !== null && isUnchanged;
-  if (!isBlind)
-    claim(
-      'the effects',
-      seen,
-      before.badge === null ? claimed : claimed.filter((effect) => effect !== 'badges_cleared' || seen.includes('badges_cleared')),
-    );
-  claim(
-    'no effect was forced on the caller',
-    true,
-    seen.every((effect) => effect === 'badges_cleared' || wanted.some((one) => one === effect)),
-  );
-  const residual = isRecord(outcome?.['residual']) ? outcome['residual']['numberStillStored'] : undefined;
-  if (outcome?.['status'] === 'applied' && !isBlind) claim('whether the number is still stored', removed.length === 0, residual);
 }
 
 function requestProof(provider: 'authing' | 'genauth'): Step<Model> {
