@@ -154,7 +154,7 @@ describe('requests generated from the contract', () => {
     );
     expect(generated).toEqual([expect.objectContaining({ seed: 7, tried: expect.any(Number) })]);
     expect(found.map(({ rule, blame, seed, curl }) => ({ rule, blame, seed, body: /--data-raw (.*)$/.exec(curl)?.[1] }))).toEqual([
-      { rule: 'accepted-invalid', blame: 'provider', seed: 7, body: expect.not.stringContaining('amount') },
+      { rule: 'accepted-bad-request', blame: 'provider', seed: 7, body: expect.not.stringContaining('amount') },
     ]);
   });
 

@@ -16,13 +16,8 @@ export const rules = {
   ),
   'accepted-bad-request': rule(
     'A bad request is accepted',
-    'The contract documents a refusal for this very request, and the target answered with a success. A client cannot tell that nothing, or something else, was done.',
+    'The contract documents a refusal for this very request, or its schemas forbid it, and the target answered with a success. A client cannot tell that nothing, or something else, was done.',
     "Refuse with the documented status and body, before any effect. If the request has become legal, the contract's example is out of date.",
-  ),
-  'accepted-invalid': rule(
-    'A request that the contract forbids is accepted',
-    'A generated request differs from a sound one in one named thing that the contract does not allow, and the target answered with a success.',
-    'Check requests against the contract before any effect; the command repeats the smallest request that is still accepted.',
   ),
   'broken-example': rule(
     'The contract contradicts itself',
@@ -139,14 +134,9 @@ export const rules = {
     'A 3xx came where the contract documents none. Redirects are not followed: credentials would go to a place that nobody configured.',
     "Use the target's final base URL.",
   ),
-  'refused-valid': rule(
-    'A request that the contract allows is refused as malformed',
-    'A generated request at the edge of what the schemas allow was answered as if it were badly made, and no documented refusal explains it.',
-    'Accept it, or narrow the schema in the contract to what is really taken.',
-  ),
   'request-refused': rule(
     'A request that keeps the contract is refused as malformed',
-    "The contract accepts this request, and the gateway's own check, or the mock server's, turned it away.",
+    "The contract accepts this request, and the target, the gateway's own check or the mock server turned it away as badly made.",
     'Compare the place that it names with the contract. One of the two reads the schema wrongly.',
   ),
   schema: rule(
