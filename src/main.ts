@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Command, CommandFailure, readVersion, say } from './commands/command.ts';
+import { type Command, CommandFailure, readVersion, say, type Values } from './commands/command.ts';
 import { BadConfig } from './config.ts';
 import { BrokenContract } from './contract/broken.ts';
 
@@ -45,7 +45,7 @@ async function run(wanted: string | undefined, args: string[]): Promise<number> 
   return command.run(values);
 }
 
-function parse(wanted: string, command: Command, args: string[]): Readonly<Record<string, string | boolean | undefined>> {
+function parse(wanted: string, command: Command, args: string[]): Values {
   try {
     const names = command.positionals ?? [];
     const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
