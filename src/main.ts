@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Command, CommandFailure, say } from './commands/command.ts';
+import { type Command, CommandFailure, say, type Values } from './commands/command.ts';
 import { BadConfig } from './config.ts';
 import { BrokenContract } from './contract/broken.ts';
 
@@ -44,7 +44,7 @@ async function run(wanted: string | undefined, args: string[]): Promise<number> 
   return command.run(values);
 }
 
-function parse(wanted: string, command: Command, args: string[]): Readonly<Record<string, string | boolean | undefined>> {
+function parse(wanted: string, command: Command, args: string[]): Values {
   try {
     return parseArgs({ args, options: { ...command.options, help: { type: 'boolean', short: 'h' } }, strict: true }).values;
   } catch (error) {

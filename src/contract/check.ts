@@ -5,9 +5,7 @@ import { createOracle, type Oracle } from './oracle.ts';
 
 /** Holds a document against OpenAPI 3.1, follows every reference, and holds every example against its schema. One line a problem. */
 export async function checkDocument(document: Document): Promise<string[]> {
-  const problems = await structureProblems(document);
-  if (problems.length > 0) return problems;
-  problems.push(...referenceProblems(document, document, ''));
+  const problems = await structuralProblems(document);
   if (problems.length > 0) return problems;
   try {
     const contract = createContract('checked', document);
@@ -16,6 +14,12 @@ export async function checkDocument(document: Document): Promise<string[]> {
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
+}
+
+/** Holds a document against OpenAPI, 3.0 or 3.1 as it says, and follows every reference. One line a problem. */
+export async function structuralProblems(document: Document): Promise<string[]> {
+  const problems = await structureProblems(document);
+  return problems.length > 0 ? problems : referenceProblems(document, document, '');
 }
 
 async function structureProblems(document: Document): Promise<string[]> {

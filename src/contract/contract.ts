@@ -12,7 +12,7 @@ export interface Operation {
   readonly source: OperationObject;
   readonly parameters: readonly Parameter[];
   readonly requestBody: RequestBody | undefined;
-  /** By status, as a number. */
+  /** By status, as a number; a range such as `4XX` by its first digit, `default` by 0. */
   readonly responses: ReadonlyMap<number, Response>;
   readonly security: readonly SecurityRequirement[];
 }
@@ -87,10 +87,15 @@ function readOperation(document: Document, path: string, method: Method, source:
     parameters: (source.parameters ?? []).map((parameter) => resolve<Parameter>(document, parameter)),
     requestBody: source.requestBody && resolve<RequestBody>(document, source.requestBody),
     responses: new Map(
-      Object.entries(source.responses).map(([status, response]) => [Number(status), resolve<Response>(document, response)]),
+      Object.entries(source.responses).map(([status, response]) => [statusKey(status), resolve<Response>(document, response)]),
     ),
     security: source.security ?? document.security ?? [],
   };
+}
+
+function statusKey(status: string): number {
+  if (status === 'default') return 0;
+  return /^[1-5]XX$/i.test(status) ? Number(status[0]) : Number(status);
 }
 
 function createNode(): Node {
