@@ -1,7 +1,14 @@
 import { resolve } from 'node:path';
-import { createVitest, type Vitest } from 'vitest/node';
+import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { root } from '../processes.ts';
 import { apply, type Mutant } from './mutant.ts';
+
+/** Keeps the order in which the suites are named. */
+class AsGiven extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return files;
+  }
+}
 
 /** Runs suites against one mutant at a time, which it puts in where vite reads the file: nothing on disk changes. */
 export class Judge {
@@ -17,13 +24,16 @@ export class Judge {
     const holder: { mutant?: Mutant } = {};
     const vitest = await createVitest(
       'test',
-      // The cache on disk knows nothing of mutants.
       {
         root,
         config: false,
         watch: false,
         bail: 1,
         maxWorkers: 1,
+        fileParallelism: false,
+        isolate: false,
+        sequence: { sequencer: AsGiven },
+        // The cache on disk knows nothing of mutants.
         fsModuleCache: false,
         reporters: [{}],
         testTimeout: 10_000,
@@ -50,16 +60,19 @@ export class Judge {
       this.#vitest.invalidateFile(resolve(root, mutant.file));
     }
     try {
-      for (const suite of suites) {
-        const specification = this.#vitest.getRootProject().createSpecification(resolve(root, 'conformance', suite));
-        // Failures of an earlier run would end this one, by `bail`, and are listed among its results.
-        this.#vitest.state.clearErrors();
-        this.#vitest.state.filesMap.clear();
-        const { testModules, unhandledErrors } = await this.#vitest.runTestSpecifications([specification]);
-        const module = testModules.find(({ moduleId }) => moduleId === specification.moduleId);
-        if (module === undefined) throw new Error(`conformance/${suite} did not run.`);
-        if (unhandledErrors.length > 0 || !module.ok()) return suite;
-      }
+      // Failures of an earlier run would end this one, by `bail`.
+      this.#vitest.state.clearErrors();
+      this.#vitest.state.filesMap.clear();
+      const project = this.#vitest.getRootProject();
+      const paths = suites.map((suite) => resolve(root, 'conformance', suite));
+      const { testModules, unhandledErrors } = await this.#vitest.runTestSpecifications(
+        paths.map((path) => project.createSpecification(path)),
+      );
+      const failed = testModules.find((module) => !module.ok() || module.errors().length > 0);
+      if (failed !== undefined) return suites[paths.indexOf(failed.moduleId)] ?? failed.moduleId;
+      if (unhandledErrors.length > 0) return 'an error outside of any test';
+      const ran = testModules.filter((module) => module.state() === 'passed').length;
+      if (ran !== suites.length) throw new Error(`${ran} of ${suites.length} suites ran: ${suites.join(', ')}`);
       return undefined;
     } finally {
       delete this.#holder.mutant;

@@ -4,13 +4,14 @@
  */
 const ownSuites: Readonly<Record<string, readonly string[]>> = {
   snag: ['stories/snag-connect.test.ts', 'stories/snag.test.ts'],
-  'authing-v3': ['stories/authing.test.ts'],
+  'authing-v3': ['stories/authing.test.ts', 'stories/authing-requests.test.ts', 'stories/genauth.test.ts'],
   authing: ['stories/authing.test.ts'],
   genauth: ['stories/genauth.test.ts'],
   monocloud: ['stories/monocloud.test.ts'],
 };
 
 const mappingSuites = [
+  'stories/unified-facts.test.ts',
   'stories/unified.test.ts',
   'stories/unified-proof.test.ts',
   'stories/unified-refusals.test.ts',
@@ -30,6 +31,7 @@ const refusalSuites = [
 const stateSuites = ['replay/emulator.test.ts', 'control-worlds.test.ts', 'stories/unified.test.ts'];
 
 const factSuites = [
+  'stories/unified-facts.test.ts',
   'replay/emulator.test.ts',
   'replay/unified.test.ts',
   'stories/unified.test.ts',
