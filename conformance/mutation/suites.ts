@@ -3,11 +3,11 @@
  * process: another process would read the file as it is.
  */
 const ownSuites: Readonly<Record<string, readonly string[]>> = {
-  snag: ['stories/snag-connect.test.ts', 'stories/snag.test.ts'],
+  snag: ['stories/snag-connect.test.ts', 'stories/snag.test.ts', 'stories/snag-world.test.ts'],
   'authing-v3': ['stories/authing.test.ts', 'stories/authing-requests.test.ts', 'stories/genauth.test.ts'],
   authing: ['stories/authing.test.ts'],
   genauth: ['stories/genauth.test.ts'],
-  monocloud: ['stories/monocloud.test.ts'],
+  monocloud: ['stories/monocloud.test.ts', 'stories/monocloud-users.test.ts'],
 };
 
 const mappingSuites = [
