@@ -11,8 +11,9 @@ const ownSuites: Readonly<Record<string, readonly string[]>> = {
 };
 
 const mappingSuites = [
-  'stories/unified-facts.test.ts',
   'stories/unified.test.ts',
+  'stories/unified-authing.test.ts',
+  'stories/unified-facts.test.ts',
   'stories/unified-proof.test.ts',
   'stories/unified-refusals.test.ts',
   'replay/unified.test.ts',
