@@ -122,6 +122,17 @@ describe('authing: a user pool', () => {
     expect((await client.profile(client.tokens.bob)).body.statusCode).toBe(401);
   });
 
+  it('knows a token by the whole of it, but for the word bearer before it', async () => {
+    const accessToken = 'my-bearer token';
+    await client.changeWorld((world) => ({
+      ...world,
+      tokens: world.tokens.map((token, index) => (index === 0 ? { ...token, accessToken } : token)),
+    }));
+    expect((await client.profile(accessToken)).body.statusCode).toBe(200);
+    expect((await client.profile(`Bearer  ${accessToken}`)).body.statusCode).toBe(200);
+    expect((await client.profile('my-token')).body.statusCode).toBe(401);
+  });
+
   it('shows what was asked for, empty where the user has nothing of it', async () => {
     const path = '/api/v3/get-profile?withIdentities=true&withDepartmentIds=true&withCustomData=true';
     const { body } = await client.call('get', path, client.tokens.phoneOnly);

@@ -184,4 +184,18 @@ describe('monocloud: a world that contradicts itself is refused:', () => {
     });
     expect(await emulator.state()).toMatchObject({ apiKeys, users: [{ user_id: 'u', creation_time: 0, last_updated: 0 }] });
   });
+
+  it('and an id is found in whatever case it is held, but for what stands around it', async () => {
+    const held = { ...one, id: one.id.toUpperCase() };
+    await emulator.replaceState({
+      provider: 'monocloud',
+      apiKeys: [{ key: 'a', permitted: true }],
+      users: [{ user_id: 'u', phone_numbers: [held] }],
+    });
+    const unverify = (id: string) =>
+      send('post', `${gateway.nativeUrl('monocloud')}/api/users/u/phones/${id}/unverify`, { 'x-api-key': 'a' });
+    expect((await unverify(`x${one.id}`)).status).toBe(422);
+    expect((await unverify(`${one.id}x`)).status).toBe(422);
+    expect((await unverify(one.id)).status).toBe(200);
+  });
 });
