@@ -51,11 +51,13 @@ export class BadConfig extends Error {
   }
 }
 
-/** What the command line may set; it wins over the environment, which wins over the file. */
+/** What the command line or a test may set; it wins over the environment, which wins over the file. */
 export interface Overrides {
   readonly configFile?: string | undefined;
   readonly host?: string | undefined;
   readonly port?: string | undefined;
+  /** As under `connections` in the file, in place of all that it says there. */
+  readonly connections?: Readonly<Record<string, FileConnection>> | undefined;
 }
 
 /**
@@ -71,6 +73,8 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
   if (wanted !== undefined && !existsSync(file)) throw new BadConfig([`There is no file ${wanted}.`]);
   const raw = existsSync(file) ? readYaml(file, '', env, problems) : {};
   if (raw === undefined) throw new BadConfig(problems);
+  // A copy, because the environment is written over it.
+  if (overrides.connections !== undefined) raw['connections'] = structuredClone(overrides.connections);
   applyEnvironment(raw, env, overrides);
   // What nobody changed needs no checking.
   const breaches = isDeepStrictEqual(raw, { connections: defaultConnections() }) ? [] : schemaBreaches(raw);

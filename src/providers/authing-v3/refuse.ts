@@ -16,7 +16,7 @@ const QPS_LIMIT: Failure = { statusCode: 429, message: '您的请求已超过最
 export function refuse(refusal: Refusal): NativeReply {
   const failure = toFailure(refusal);
   const message = refusal.hint === undefined ? failure.message : `${failure.message} ${refusal.hint}`;
-  return { status: failure === QPS_LIMIT ? 429 : 200, body: { ...failure, message }, mediaType: 'application/json' };
+  return { status: failure === QPS_LIMIT ? 429 : 200, body: { ...failure, message } };
 }
 
 function toFailure(refusal: Refusal): Failure {
