@@ -94,6 +94,8 @@ describe('action.yml', () => {
         'base-url': server.url,
         contract: join(root, 'conformance/conform/orders.yaml'),
         headers: '\nAuthorization: Bearer $ORDERS_TOKEN\n',
+        // That server reads no request closely, which is another matter.
+        runs: '0',
         reports: 'reports',
       };
       try {

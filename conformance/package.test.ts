@@ -33,6 +33,7 @@ it('holds what it needs, and neither sources nor suites', () => {
     'dist/generated',
     'dist/src',
     'generated/openapi.json',
+    'generated/phonegate.schema.cjs',
     'generated/sound',
     'package.json',
     'specs',

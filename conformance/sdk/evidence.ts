@@ -66,8 +66,9 @@ function note(contract: Contract, connection: string, request: IncomingMessage, 
   const { writeHead, end } = response;
   let sent: Record<string, string> = {};
   Object.assign(response, {
-    writeHead: (status: number, own: Record<string, string>) => {
-      sent = own;
+    writeHead: (status: number, own: string[]) => {
+      // Names and values in turn.
+      sent = Object.fromEntries(own.flatMap((name, index) => (index % 2 === 0 ? [[name, own[index + 1] ?? '']] : [])));
       return writeHead.call(response, status, own);
     },
     end: (bytes?: string | Buffer) => {
