@@ -22,6 +22,8 @@ export interface WireReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Buffer | string | undefined;
+  /** In place of a body: one that comes bit by bit. */
+  readonly stream?: AsyncIterable<string>;
   /** The body as JSON, where it is known to be that. */
   readonly json?: unknown;
   /** For the request log and for the unified face's list of native exchanges. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { TLSSocket } from 'node:tls';
 import express, { type RequestHandler } from 'express';
 import { ConnectionReset, type Face } from './exchange.ts';
@@ -23,7 +25,12 @@ export function toHandler(face: Face, limitBytes: number): RequestHandler {
         body,
         signal: hangUp(response),
       })
-        .then(({ status, headers: own, body: bytes }) => {
+        .then(async ({ status, headers: own, body: bytes, stream }) => {
+          if (stream !== undefined) {
+            response.writeHead(status, { ...own, 'phonegate-request-id': id });
+            await send(stream, response);
+            return;
+          }
           const length = bytes === undefined ? undefined : { 'content-length': Buffer.byteLength(bytes) };
           response.writeHead(status, { ...own, 'phonegate-request-id': id, ...length });
           response.end(bytes);
@@ -41,6 +48,12 @@ export function toHandler(face: Face, limitBytes: number): RequestHandler {
       });
     }
   };
+}
+
+/** A stream that ends early, for whatever reason, is cut, so that nobody takes it for whole. */
+async function send(stream: AsyncIterable<string>, response: ServerResponse): Promise<void> {
+  response.flushHeaders();
+  await pipeline(Readable.from(stream), response).catch(() => response.destroy());
 }
 
 const noBytes = Buffer.alloc(0);

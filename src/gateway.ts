@@ -8,10 +8,12 @@ import { createValidator } from './contract/validator.ts';
 import { Emulator } from './emulator.ts';
 import type { Exchange, Face, WireReply } from './exchange.ts';
 import { toHandler } from './express-handler.ts';
+import type { Context } from './handler.ts';
 import { type Log, noLog } from './log.ts';
 import { createNative, type Native } from './native.ts';
 import { pageAt } from './pages.ts';
 import { providers } from './providers/index.ts';
+import { Revocations } from './revocations/revocations.ts';
 import { createUnifiedFace } from './unified.ts';
 
 /** A gateway that does not listen yet. */
@@ -19,27 +21,36 @@ export interface Gateway {
   /** Serves every face; hand it to `http.createServer`, or mount it in an Express application. */
   readonly app: RequestListener;
   readonly connections: ReadonlyMap<string, Connection>;
-  /** Ends the connections to upstreams, once what is under way is done. */
+  /** Ends answers that would go on by themselves, such as streams of events. */
+  endWaiting(): void;
+  /** Ends the work on revocations and the connections to upstreams, once what is under way is done. */
   close(): Promise<void>;
 }
 
 /** Loads and checks the contracts, then wires the faces. Throws `BrokenContract`, or a `TypeError` that names what a seed has wrong. */
 export async function createGateway(config: Config, log: Log = noLog): Promise<Gateway> {
   const used = new Set(config.connections.map(({ provider }) => provider));
-  const [unified, ...natives] = await Promise.all(['unified', ...used].map((name) => loadContract(name)));
+  const [unified, ...nativeContracts] = await Promise.all(['unified', ...used].map((name) => loadContract(name)));
   if (unified === undefined) throw new TypeError('There is no unified contract.');
-  const contracts = new Map(natives.map((contract) => [contract.name, { contract, validator: createValidator(contract) }]));
+  const contracts = new Map(nativeContracts.map((contract) => [contract.name, { contract, validator: createValidator(contract) }]));
   const connections = new Map<string, Connection>();
   for (const settings of config.connections) {
     const loaded = contracts.get(settings.provider);
     if (loaded !== undefined) connections.set(settings.id, { ...(await createConnection(settings)), ...loaded });
   }
   const app = express().disable('x-powered-by').disable('etag');
-  app.use(toHandler(route(unified, connections, log), config.limits.requestBytes));
+  const natives = new Map<string, Native>();
+  for (const [id, connection] of connections) natives.set(id, createNative(connection, connections, log));
+  const reach = { connections, natives, log };
+  const revocations = new Revocations(config.store, config.revocations, reach);
+  app.use(toHandler(route(unified, { ...reach, revocations }), config.limits.requestBytes));
+  revocations.resume();
   return {
     app,
     connections,
+    endWaiting: () => revocations.endWaiting(),
     close: async () => {
+      await revocations.close();
       const upstreams = [...connections.values()].map(({ backend }) => backend);
       await Promise.all(upstreams.map((backend) => (backend.mode === 'proxy' ? backend.upstream.close() : undefined)));
     },
@@ -57,10 +68,9 @@ async function createConnection(settings: ConnectionConfig): Promise<Omit<Connec
 }
 
 /** `/native/<connection>/...` goes to that connection's native face, everything else to the unified one. */
-function route(unified: Contract, connections: ReadonlyMap<string, Connection>, log: Log): Face {
-  const natives = new Map<string, Native>();
-  for (const [id, connection] of connections) natives.set(id, createNative(connection, connections, log));
-  const unifiedFace = createUnifiedFace(unified, { connections, natives, log });
+function route(unified: Contract, context: Context): Face {
+  const { connections, natives, log } = context;
+  const unifiedFace = createUnifiedFace(unified, context);
   const answer = async (exchange: Exchange): Promise<WireReply> => {
     const { path } = exchange;
     if (path.startsWith('/native/')) {

@@ -30,6 +30,7 @@ export async function startGateway(config: Config, log?: Log): Promise<RunningGa
     url: `${tls === undefined ? 'http' : 'https'}://${name}:${actualPort}`,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
+      gateway.endWaiting();
       server.closeIdleConnections();
       await closed;
       await gateway.close();

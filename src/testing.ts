@@ -38,7 +38,7 @@ export interface TestGateway {
 export async function startTestGateway(
   options: { readonly configFile?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<TestGateway> {
-  const gateway = await startGateway(readConfig(options.env ?? {}, { port: '0', configFile: options.configFile }));
+  const gateway = await startGateway(readConfig(options.env ?? {}, { port: '0', configFile: options.configFile, storeInMemory: true }));
   const client = createPhonegateClient({ baseUrl: gateway.url });
   const emulator = (connection: string): TestEmulator => createTestEmulator(client, connection);
   const emulated = [...gateway.connections.values()].filter(({ backend }) => backend.mode === 'emulate');

@@ -11,9 +11,10 @@ import { readBody } from './json-body.ts';
 import { logError } from './log.ts';
 import { phoneHandlers } from './phones.ts';
 import type { Refusal } from './providers/provider.ts';
+import { revocationHandlers } from './revocations/handlers.ts';
 
 /** Every operation of the unified contract: a missing one does not compile. */
-const handlers: Handlers<keyof operations> = { ...catalogueHandlers, ...phoneHandlers, ...controlHandlers };
+const handlers: Handlers<keyof operations> = { ...catalogueHandlers, ...phoneHandlers, ...revocationHandlers, ...controlHandlers };
 
 /** The unified face: our own contract at `/v1`, and the control plane at `/_emulator`. */
 export function createUnifiedFace(contract: Contract, context: Context): Face {
@@ -40,6 +41,10 @@ export function createUnifiedFace(contract: Contract, context: Context): Face {
       exchange: Exchange,
     ) => ReturnType<Handler<operations['revokePhone']>>;
     const reply = await handler(context, accepted.call, exchange);
+    if ('events' in reply) {
+      const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
+      return { status: 200, headers, body: undefined, stream: reply.events, operationId: operation.id };
+    }
     const { status, body, headers = {} } = 'code' in reply ? toProblem(reply.code, reply) : reply;
     const mediaType = Object.keys(operation.responses.get(status)?.content ?? {})[0] ?? 'application/problem+json';
     const errors = accepted.checkReply(status, mediaType, body);

@@ -35,9 +35,9 @@ export function judge({ example, status, mediaType, operation }: Case, reply: Ca
     return reply.text === '' ? [] : [{ check: 'body', pointer: '', expected: 'no body', got: reply.text.slice(0, 300) }];
   }
   if (type !== mediaType) return [{ check: 'media-type', pointer: '', expected: mediaType, got: type ?? 'none' }];
-  let body: unknown;
+  let body: unknown = reply.text;
   try {
-    body = JSON.parse(reply.text);
+    if (/\bjson$/.test(mediaType)) body = JSON.parse(reply.text);
   } catch {
     return [{ check: 'json', pointer: '', expected: 'JSON', got: reply.text.slice(0, 300) }];
   }

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import type { components } from '../../generated/unified.ts';
+import { noConnection } from '../catalogue.ts';
+import { GatewayError } from '../errors.ts';
+import type { Context, Handlers } from '../handler.ts';
+import { checkSubject } from '../phones.ts';
+import { readWait } from '../prefer.ts';
+import type { Refused } from '../providers/provider.ts';
+import type { Transaction } from '../store/store.ts';
+import { accept, type Draft, USUAL_DEADLINE_MS } from './accept.ts';
+import { readEvents } from './audit.ts';
+import { follow, untilStill } from './follow.ts';
+import { planTarget } from './plan.ts';
+import { readPage, readRevocation, readTargets } from './read.ts';
+import { toIso, toRevocation, toSummary, toTarget } from './rows.ts';
+import { cancel, goOn, retry } from './steer.ts';
+
+type Schemas = components['schemas'];
+type Ids =
+  | 'createRevocation'
+  | 'listRevocations'
+  | 'getRevocation'
+  | 'supplyProof'
+  | 'resendProof'
+  | 'retryRevocation'
+  | 'cancelRevocation'
+  | 'streamRevocationEvents'
+  | 'getReceipt';
+
+/** The longest that `Prefer: wait` holds an answer back, in seconds. */
+const LONGEST_WAIT = 60;
+
+/** Revocations from outside: made, looked at, and steered. */
+export const revocationHandlers: Handlers<Ids> = {
+  createRevocation: async (context, { body, headers }, exchange) => {
+    const targets = readTargetRequests(context, body.targets);
+    if ('code' in targets) return targets;
+    const { reason = 'other' } = body;
+    const deadlineAt = body.deadline === undefined ? undefined : Date.parse(body.deadline);
+    if (body.dryRun === true) {
+      const planned = await Promise.all(targets.map(({ connection, request }) => planTarget(context, connection, request, exchange)));
+      return { status: 200, body: { reason, deadline: toIso(deadlineAt ?? Date.now() + USUAL_DEADLINE_MS), targets: planned } };
+    }
+    const { store, keyring, engine } = await context.revocations.open();
+    const id = `rev_${randomBytes(16).toString('hex')}`;
+    const accepted = await store.transaction(async (tx) => {
+      await accept(tx, keyring, { id, reason, deadlineAt, targets });
+      return shown(tx, id);
+    });
+    engine.wake();
+    const location = { location: `/v1/revocations/${id}` };
+    const wait = readWait(headers.prefer);
+    if (wait === undefined) return { status: 202, body: accepted, headers: location };
+    const seconds = Math.min(wait, LONGEST_WAIT);
+    await untilStill(context.revocations, store, id, seconds * 1_000);
+    const revocation = await store.transaction((tx) => shown(tx, id));
+    return {
+      status: revocation.settledAt === null ? 202 : 201,
+      body: revocation,
+      headers: { ...location, 'preference-applied': `wait=${seconds}` },
+    };
+  },
+
+  listRevocations: async ({ revocations }, { query, headers }) => {
+    const { store, keyring } = await revocations.open();
+    const number = headers['phone-number'];
+    const { rows, next } = await store.transaction((tx) => readPage(tx, query, number === undefined ? undefined : keyring.hashes(number)));
+    return { status: 200, body: { revocations: rows.map(toSummary), next } };
+  },
+
+  getRevocation: async ({ revocations }, { path }) => {
+    const { store } = await revocations.open();
+    return { status: 200, body: await store.transaction((tx) => shown(tx, path.revocation)) };
+  },
+
+  supplyProof: (context, { path, body }) => steerTarget(context, path, body.passCode),
+  resendProof: (context, { path }) => steerTarget(context, path, undefined),
+
+  retryRevocation: async (context, { path }) => ({ status: 202, body: await steer(context, path.revocation, retry) }),
+  cancelRevocation: async (context, { path }) => ({ status: 200, body: await steer(context, path.revocation, cancel) }),
+
+  streamRevocationEvents: async ({ revocations }, { path, headers }) => {
+    const { store } = await revocations.open();
+    await store.transaction((tx) => readRevocation(tx, path.revocation));
+    return { events: follow(revocations, store, path.revocation, headers['last-event-id'] ?? 0) };
+  },
+
+  getReceipt: async ({ revocations }, { path }) => {
+    const { store } = await revocations.open();
+    const body = await store.transaction(async (tx) => {
+      const { last_seq, settled, total } = await readRevocation(tx, path.revocation);
+      if (settled < total) {
+        throw new GatewayError('revocation/state', { detail: `${total - settled} of ${total} targets are not settled yet.` });
+      }
+      return { revocation: await shown(tx, path.revocation), events: await readEvents(tx, path.revocation, 0, last_seq) };
+    });
+    return { status: 200, body };
+  },
+};
+
+async function shown(tx: Transaction, id: string): Promise<Schemas['Revocation']> {
+  return toRevocation(await readRevocation(tx, id), await readTargets(tx, id));
+}
+
+async function steer(
+  { revocations }: Context,
+  id: string,
+  act: (tx: Transaction, id: string) => Promise<void>,
+): Promise<Schemas['Revocation']> {
+  const { store, engine } = await revocations.open();
+  const revocation = await store.transaction(async (tx) => {
+    await act(tx, id);
+    return shown(tx, id);
+  });
+  revocations.changes.notify(id);
+  engine.wake();
+  return revocation;
+}
+
+async function steerTarget(
+  { revocations }: Context,
+  { revocation, target }: { readonly revocation: string; readonly target: string },
+  passCode: string | undefined,
+): Promise<{ readonly status: 202; readonly body: Schemas['Target'] }> {
+  const { store, keyring, engine } = await revocations.open();
+  const row = await store.transaction((tx) => goOn(tx, keyring, revocation, target, passCode));
+  revocations.changes.notify(revocation);
+  engine.wake();
+  return { status: 202, body: toTarget(row) };
+}
+
+/** Every target with its connection; or what is wrong with the first that cannot be. */
+function readTargetRequests({ connections }: Context, requests: readonly Schemas['TargetRequest'][]): Draft['targets'] | Refused {
+  const targets: Draft['targets'][number][] = [];
+  for (const [index, request] of requests.entries()) {
+    const connection = connections.get(request.connection);
+    if (connection === undefined) return { ...noConnection(connections, request.connection), pointer: `/targets/${index}/connection` };
+    const refused = checkSubject(connection, request.subject);
+    if (refused !== undefined) return { ...refused, pointer: `/targets/${index}${refused.pointer ?? ''}` };
+    targets.push({ connection, request });
+  }
+  return targets;
+}
