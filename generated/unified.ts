@@ -1785,7 +1785,10 @@ export interface operations {
     revokePhone: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description The connection's id. */
                 connection: string;
@@ -1856,13 +1859,17 @@ export interface operations {
                 };
             };
             502: components["responses"]["UpstreamBroken"];
+            503: components["responses"]["StoreUnavailable"];
             504: components["responses"]["UpstreamTimeout"];
         };
     };
     requestProof: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description The connection's id. */
                 connection: string;
@@ -1897,6 +1904,7 @@ export interface operations {
             403: components["responses"]["ConnectionCredentials"];
             404: components["responses"]["ConnectionNotFound"];
             409: components["responses"]["RefusedByProvider"];
+            422: components["responses"]["KeyReused"];
             /** @description The provider sends at most one code a minute. */
             429: {
                 headers: {
@@ -1917,6 +1925,7 @@ export interface operations {
                 };
             };
             502: components["responses"]["UpstreamBroken"];
+            503: components["responses"]["StoreUnavailable"];
             504: components["responses"]["UpstreamTimeout"];
         };
     };

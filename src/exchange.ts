@@ -15,6 +15,16 @@ export interface Exchange {
   readonly body: Buffer | Refusal;
   /** Aborts when the caller hangs up before the reply is out; made when first asked for, because only upstream calls need it. */
   readonly signal: () => AbortSignal;
+  /** Where an Idempotency-Key stands for the request. */
+  readonly once?: Once;
+}
+
+/** A request that is to have its effect once, however often it is repeated. */
+export interface Once {
+  /** The same for every repetition. */
+  readonly id: string;
+  /** Whether an earlier run was interrupted, and may have had its effect. */
+  readonly resumed: boolean;
 }
 
 /** A reply as it goes out. */

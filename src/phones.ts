@@ -3,7 +3,7 @@ import { noConnection } from './catalogue.ts';
 import type { Connection } from './connection.ts';
 import { GatewayError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
-import type { Context, Handlers } from './handler.ts';
+import type { Context } from './handler.ts';
 import { createInProcessFetch, jsonOf } from './in-process.ts';
 import type { BoundMapping, PhoneSelector, Refused, Subject } from './providers/provider.ts';
 
@@ -21,20 +21,6 @@ export type Reach = Pick<Context, 'connections' | 'natives' | 'log'>;
 type Asker = Pick<Exchange, 'id' | 'signal'>;
 
 type Answer<Status extends number, Body> = Promise<{ readonly status: Status; readonly body: Body } | Refused>;
-
-/** Read, prove and revoke a subject's phone, by way of the connection's native face. */
-export const phoneHandlers: Handlers<'listPhones' | 'revokePhone' | 'requestProof'> = {
-  listPhones: (context, { path, query, headers }, exchange) => {
-    const accessToken = headers['subject-access-token'];
-    const subject: Subject = {
-      ...(query.userId !== undefined && { userId: query.userId }),
-      ...(accessToken !== undefined && { accessToken }),
-    };
-    return listPhones(context, path.connection, subject, exchange);
-  },
-  revokePhone: (context, { path, body }, exchange) => revokePhone(context, path.connection, body, exchange),
-  requestProof: (context, { path, body }, exchange) => requestProof(context, path.connection, body, exchange),
-};
 
 /** The subject's phones as the provider shows them. */
 export function listPhones(reach: Reach, connectionId: string, subject: Subject, asker: Asker): Answer<200, Schemas['PhoneList']> {

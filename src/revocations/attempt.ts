@@ -4,12 +4,12 @@ import type { OperationClass } from '../contract/document.ts';
 import { listPhones, possibleEffects, type Reach, requestProof, revokePhone, unsupportedSelector } from '../phones.ts';
 import type { PhoneSelector, Refused } from '../providers/provider.ts';
 import type { Decision } from './decision.ts';
+import { effectSeen } from './effect-seen.ts';
 import { judge } from './judge.ts';
 import { acceptableOf, type Secret, type Snapshot, type TargetRow, toIso, type View } from './rows.ts';
 import { select } from './select.ts';
 
 type Schemas = components['schemas'];
-type Phones = Schemas['PhoneList']['phones'];
 type AcceptableEffect = Schemas['AcceptableEffect'];
 
 /** What an attempt is made with. */
@@ -69,7 +69,10 @@ async function decide(row: TargetRow, secret: Secret, tools: Tools, seen: (nativ
   const unknown = row.verify === 1 && !connection.provider.about.readsPhones;
   if (row.canceling === 1) return unknown ? leftUnknown : settled('canceled', {});
   if (isLate) return unknown ? leftUnknown : expired;
-  const shown = snapshot === undefined ? {} : { phone: phoneOf(snapshot), residual: { numberStillStored: true } };
+  const shown =
+    snapshot === undefined
+      ? {}
+      : { phone: { id: snapshot.id, masked: snapshot.masked, verified: snapshot.verified }, residual: { numberStillStored: true } };
   const selector = selectorOf(snapshot, secret.phone, connection);
   const { passCode } = secret;
   if (connection.provider.about.proof.kind !== 'none' && passCode === undefined) {
@@ -134,21 +137,4 @@ function selectorOf(snapshot: Snapshot | undefined, asked: PhoneSelector, { prov
   if (snapshot?.id && possible.includes('id')) return { id: snapshot.id };
   if (snapshot?.e164 && possible.includes('e164')) return { e164: snapshot.e164 };
   return asked;
-}
-
-function phoneOf({ id, masked, verified }: Snapshot): NonNullable<View['phone']> {
-  return { id, masked, verified };
-}
-
-/** Whether what was asked for is so by now, after an attempt of which nobody knows how it ended. */
-function effectSeen(snapshot: Snapshot, phones: Phones, effects: readonly AcceptableEffect[]): Decision | undefined {
-  const left = phones.find(({ id, e164 }) => (snapshot.id === null ? e164 === snapshot.e164 : id === snapshot.id));
-  const common = { confirmed: 'read_back', evidence: 'documented', detail: 'The answer was lost; a later read shows the effect.' } as const;
-  if (left === undefined) {
-    const view = { ...common, phone: { ...phoneOf(snapshot), verified: null }, residual: { numberStillStored: false } };
-    return settled('applied', { ...view, effects: ['removed'] });
-  }
-  if (effects[0] !== 'unverified' || left.verified) return undefined;
-  const view = { ...common, phone: { ...phoneOf(snapshot), verified: false }, residual: { numberStillStored: true } };
-  return snapshot.verified ? settled('applied', { ...view, effects: ['unverified'] }) : settled('noop', view);
 }

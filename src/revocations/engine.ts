@@ -14,6 +14,8 @@ import { sweep } from './sweep.ts';
 
 /** Works on whatever target is due, until it is told to stop. */
 export interface Engine {
+  /** The name under which this process claims. */
+  readonly owner: string;
   /** There may be something due right now. */
   wake(): void;
   /** Claims nothing more, lets what is under way end, and gives back what does not. */
@@ -132,6 +134,7 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
   const sweeping = every(SWEEP_MS, () => store.transaction(sweep));
   const looping = loop();
   return {
+    owner,
     wake,
     stop: async () => {
       stopped = true;

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { components } from '../../generated/unified.ts';
 import { noConnection } from '../catalogue.ts';
 import { GatewayError } from '../errors.ts';
+import type { Once } from '../exchange.ts';
 import type { Context, Handlers } from '../handler.ts';
+import { isFirst } from '../idempotency.ts';
 import { checkSubject } from '../phones.ts';
 import { readWait } from '../prefer.ts';
 import type { Refused } from '../providers/provider.ts';
@@ -11,7 +13,7 @@ import { accept, type Draft, USUAL_DEADLINE_MS } from './accept.ts';
 import { readEvents } from './audit.ts';
 import { follow, untilStill } from './follow.ts';
 import { planTarget } from './plan.ts';
-import { readPage, readRevocation, readTargets } from './read.ts';
+import { readPage, readRevocation, readTarget, readTargets } from './read.ts';
 import { toIso, toRevocation, toSummary, toTarget } from './rows.ts';
 import { cancel, goOn, retry } from './steer.ts';
 
@@ -42,7 +44,7 @@ export const revocationHandlers: Handlers<Ids> = {
       return { status: 200, body: { reason, deadline: toIso(deadlineAt ?? Date.now() + USUAL_DEADLINE_MS), targets: planned } };
     }
     const { store, keyring, engine } = await context.revocations.open();
-    const id = `rev_${randomBytes(16).toString('hex')}`;
+    const id = `rev_${exchange.once?.id ?? randomBytes(16).toString('hex')}`;
     const accepted = await store.transaction(async (tx) => {
       await accept(tx, keyring, { id, reason, deadlineAt, targets });
       return shown(tx, id);
@@ -73,11 +75,11 @@ export const revocationHandlers: Handlers<Ids> = {
     return { status: 200, body: await store.transaction((tx) => shown(tx, path.revocation)) };
   },
 
-  supplyProof: (context, { path, body }) => steerTarget(context, path, body.passCode),
-  resendProof: (context, { path }) => steerTarget(context, path, undefined),
+  supplyProof: (context, { path, body }, { once }) => steerTarget(context, path, body.passCode, once),
+  resendProof: (context, { path }, { once }) => steerTarget(context, path, undefined, once),
 
-  retryRevocation: async (context, { path }) => ({ status: 202, body: await steer(context, path.revocation, retry) }),
-  cancelRevocation: async (context, { path }) => ({ status: 200, body: await steer(context, path.revocation, cancel) }),
+  retryRevocation: async (context, { path }, { once }) => ({ status: 202, body: await steer(context, path.revocation, retry, once) }),
+  cancelRevocation: async (context, { path }, { once }) => ({ status: 200, body: await steer(context, path.revocation, cancel, once) }),
 
   streamRevocationEvents: async ({ revocations }, { path, headers }) => {
     const { store } = await revocations.open();
@@ -106,10 +108,11 @@ async function steer(
   { revocations }: Context,
   id: string,
   act: (tx: Transaction, id: string) => Promise<void>,
+  once: Once | undefined,
 ): Promise<Schemas['Revocation']> {
   const { store, engine } = await revocations.open();
   const revocation = await store.transaction(async (tx) => {
-    await act(tx, id);
+    if (await isFirst(tx, once)) await act(tx, id);
     return shown(tx, id);
   });
   revocations.changes.notify(id);
@@ -121,9 +124,12 @@ async function steerTarget(
   { revocations }: Context,
   { revocation, target }: { readonly revocation: string; readonly target: string },
   passCode: string | undefined,
+  once: Once | undefined,
 ): Promise<{ readonly status: 202; readonly body: Schemas['Target'] }> {
   const { store, keyring, engine } = await revocations.open();
-  const row = await store.transaction((tx) => goOn(tx, keyring, revocation, target, passCode));
+  const row = await store.transaction(async (tx) =>
+    (await isFirst(tx, once)) ? goOn(tx, keyring, revocation, target, passCode) : readTarget(tx, revocation, target),
+  );
   revocations.changes.notify(revocation);
   engine.wake();
   return { status: 202, body: toTarget(row) };

@@ -47,10 +47,11 @@ export const migrations: readonly Migration[] = [
         connection text primary key, fails integer not null, open_until bigint, code text not null
       )`,
       `create table idempotency (
-        scope text not null, key_hash text not null, request_hash text not null, operation_id text not null, state text not null,
-        answer text, lease_until bigint not null, fence integer not null, created_at bigint not null, expires_at bigint not null,
-        primary key (scope, key_hash)
+        scope text not null, key_hash text not null, request_hash text not null, operation_id text not null unique,
+        state text not null, applied integer not null, snapshot text, answer text, lease_owner text, lease_until bigint not null,
+        fence integer not null, created_at bigint not null, expires_at bigint not null, primary key (scope, key_hash)
       )`,
+      'create index idempotency_leased on idempotency (lease_owner) where lease_owner is not null',
       'create index idempotency_expired on idempotency (expires_at)',
     ],
   },
