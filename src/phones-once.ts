@@ -32,8 +32,7 @@ export async function revokePhoneOnce(
     return row?.snapshot ? JSON.parse(keyring.open(row.snapshot, once.id)) : undefined;
   });
   const listed = await listPhones(context, connectionId, body.subject, exchange);
-  // What is wrong with the subject or the provider is said by the revocation itself.
-  if ('code' in listed) return revokePhone(context, connectionId, body, exchange);
+  if ('code' in listed) return listed;
   if (snapshot === undefined) {
     const found = select(listed.body.phones, body.phone);
     if (!('code' in found)) {
