@@ -21,6 +21,9 @@ const { values } = parseArgs({
     storm: { type: 'boolean', default: false },
   },
 });
+/** The longest that a gateway lives once it is ready: too short for most revocations, long enough for most requests. */
+const CAMPAIGN_LIFE_MS = 500;
+const STORM_LIFE_MS = 3_000;
 const store = values.store === 'postgres' ? 'postgres' : 'sqlite';
 const [count, kills, seed] = [Number(values.replicas), Number(values.kills), Number(values.seed)];
 process.stdout.write(`${values.storm ? 'storm' : 'campaign'}: store ${store}, replicas ${count}, kills ${kills}, seed ${seed}\n`);
@@ -39,7 +42,7 @@ async function runCampaign(): Promise<string[]> {
   // The asking lasts about as long as the killing.
   const asking = askForAll(replicas, people, atOnce, (kills * 700 * atOnce) / groups);
   while (replicas.kills() < kills) {
-    await replicas.killOne();
+    await replicas.killOne(CAMPAIGN_LIFE_MS);
     if (count > 1 && replicas.kills() % 10 === 0) await replicas.stallOne(LEASE_MS * 2);
   }
   const acknowledged = await asking;
@@ -76,7 +79,7 @@ async function runStorm(): Promise<string[]> {
   const rig = await startRig(store, count, seed, people);
   let over = false;
   const killing = (async () => {
-    while (!over) await rig.replicas.killOne();
+    while (!over) await rig.replicas.killOne(STORM_LIFE_MS);
   })();
   const { violations: found, answers, replays } = await storm(rig.replicas.urls, people, rig.chance, rig.provider.effects);
   over = true;

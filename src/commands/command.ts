@@ -6,8 +6,10 @@ export class CommandFailure extends Error {
 /** A sub-command: its options as `node:util` parses them, and what it does. It resolves to the exit code, once it has ended. */
 export interface Command {
   readonly summary: string;
+  /** What follows the name, e.g. `verify FILE`, one form each; a command without takes options only. */
+  readonly forms?: readonly string[];
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly help: string }>>;
-  run(values: Readonly<Record<string, string | boolean | undefined>>): Promise<number>;
+  run(values: Readonly<Record<string, string | boolean | undefined>>, words: readonly string[]): Promise<number>;
 }
 
 /** Prints one line to standard output. */
