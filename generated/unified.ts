@@ -147,6 +147,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/revocations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make one revocation of many rows
+         * @description One target a row: CSV (RFC 4180, UTF-8) whose first row names its columns, of `connection`, `phone` (a number, `sole`, or `id:` and an id), `effects` (separated by spaces), `userId`, `walletAddress`, `websiteId`, `organizationId`, `accessToken`, `passCode`; or one `TargetRequest` a line. Good rows are accepted, bad ones reported; 5000 at most.
+         */
+        post: operations["importRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revocations/{revocation}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a revocation that another person asked for
+         * @description Where the request said who asks. Nothing is sent to any provider before.
+         */
+        post: operations["approveRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/revocations/{revocation}": {
         parameters: {
             query?: never;
@@ -655,7 +695,7 @@ export interface components {
          * @description How a revocation stands as a whole. `completed` only when every target is settled as asked; `partially_completed` when all are settled and some not as asked, which their `code` and `detail` explain; `canceled` or `expired` when that became of all of them.
          * @enum {string}
          */
-        RevocationState: "running" | "completed" | "partially_completed" | "canceled" | "expired";
+        RevocationState: "awaiting_approval" | "running" | "completed" | "partially_completed" | "canceled" | "expired";
         /**
          * @description `snapshotted`: the provider's ids are stored, so that a retry stays possible. `indeterminate`: the effect may or may not have happened; while it is not settled a later read decides.
          * @enum {string}
@@ -676,6 +716,8 @@ export interface components {
             deadline?: string;
             /** @description Only say what would be done. */
             dryRun?: boolean;
+            /** @description Who asks. Where this is given, nothing is sent before another person has agreed; where `revocations.approval` is `two-person` it must be. */
+            requestedBy?: components["schemas"]["PersonName"];
         };
         TargetRequest: {
             /** @description The connection's id. */
@@ -755,6 +797,36 @@ export interface components {
              */
             updatedAt: string;
         };
+        /** @description Who asked and who agreed, where two persons must; null where one is enough. The names are taken on trust. */
+        Approval: {
+            requestedBy: components["schemas"]["PersonName"];
+            /** @description Null until somebody has agreed. */
+            approvedBy: components["schemas"]["PersonName"] | null;
+        } | null;
+        /** @description A person's name or id, at yours. */
+        PersonName: string;
+        ApprovalRequest: {
+            approvedBy: components["schemas"]["PersonName"];
+        };
+        ImportReport: {
+            /** @description What was made of the good rows; null where there was none. */
+            revocation: components["schemas"]["RevocationSummary"] | null;
+            /** @description Every row of the upload, in order. */
+            rows: {
+                /** @description The line on which the row ends. */
+                line: number;
+                /**
+                 * @description Whether it became a target.
+                 * @enum {string}
+                 */
+                status: "accepted" | "refused";
+                /** @description The target's id. */
+                target?: string;
+                code?: components["schemas"]["ProblemCode"];
+                /** @description What is wrong with it; tokens and numbers are not shown. */
+                detail?: string;
+            }[];
+        };
         RevocationSummary: {
             /** @description The revocation's id. */
             id: string;
@@ -775,6 +847,7 @@ export interface components {
              * @description When the last target was settled.
              */
             settledAt: string | null;
+            approval: components["schemas"]["Approval"];
             counts: {
                 /** @description All targets. */
                 total: number;
@@ -804,6 +877,7 @@ export interface components {
              * @description When the last target was settled.
              */
             settledAt: string | null;
+            approval: components["schemas"]["Approval"];
             counts: {
                 /** @description All targets. */
                 total: number;
@@ -867,6 +941,7 @@ export interface components {
             target: string | null;
             /** @description Which attempt it was. */
             attempt?: number;
+            by?: components["schemas"]["PersonName"];
             code?: components["schemas"]["ProblemCode"];
             /** @description What really happened. */
             effects?: components["schemas"]["Effect"][];
@@ -880,7 +955,7 @@ export interface components {
          * @description Stable, and the thing to branch on.
          * @enum {string}
          */
-        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
+        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
         /**
          * @description Whose fault it is.
          * @enum {string}
@@ -2037,6 +2112,95 @@ export interface operations {
             };
             404: components["responses"]["TargetConnectionNotFound"];
             409: components["responses"]["KeyInFlight"];
+            422: components["responses"]["KeyReused"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    importRevocation: {
+        parameters: {
+            query?: {
+                /** @description Why the numbers are taken away. */
+                reason?: components["schemas"]["Reason"];
+                /** @description Who asks, where two persons must agree. */
+                requestedBy?: components["schemas"]["PersonName"];
+            };
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description Stored, but for the rows that are refused. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            409: components["responses"]["KeyInFlight"];
+            422: components["responses"]["KeyReused"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    approveRevocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The revocation's id. */
+                revocation: components["parameters"]["Revocation"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description Agreed; it is worked on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revocation"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            /** @description The one who asked cannot be the one who agrees. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["RevocationNotFound"];
+            /** @description It waits for nobody's agreement. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: components["responses"]["KeyReused"];
             503: components["responses"]["StoreUnavailable"];
         };

@@ -114,6 +114,7 @@ export const kinds: Readonly<Record<ProblemCode, Kind>> = {
     false,
     'GET the revocation to see how each of its targets stands.',
   ),
+  'revocation/same-person': kind(403, 'It takes another person', 'client', false, 'Have somebody else than the one who asked agree.'),
   'idempotency/in-flight': kind(409, 'A request with this key is under way', 'client', true, 'Repeat it after the time in Retry-After.'),
   'idempotency/key-reused': kind(
     422,

@@ -70,7 +70,8 @@ export function requestOf({ contract, operation, name, given }: Case): CaseReque
   const query = new URLSearchParams({ ...values('query'), ...given.query }).toString();
   const [mediaType, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   const body = given.body === undefined ? media && pick(media, true) : (given.body ?? undefined);
-  const text = given.text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const isText = typeof body === 'string' && mediaType !== undefined && !/\bjson$/.test(mediaType);
+  const text = given.text ?? (body === undefined ? undefined : isText ? body : JSON.stringify(body));
   return {
     method: operation.method,
     target: `${operation.path.replaceAll(/\{([^}]+)\}/g, (_, key: string) => encodeURIComponent(path[key] ?? ''))}${query && `?${query}`}`,

@@ -11,7 +11,7 @@ export interface Entry {
   readonly seq: number;
   readonly event: string;
   readonly targetId?: string;
-  readonly detail?: Pick<Event, 'attempt' | 'code' | 'effects'>;
+  readonly detail?: Pick<Event, 'attempt' | 'by' | 'code' | 'effects'>;
 }
 
 interface AuditRow {

@@ -10,12 +10,13 @@ const PAGE = 500;
 /** A comment now and then keeps a quiet stream open where something in between closes idle ones. */
 const HEARTBEAT_MS = 15_000;
 
-/** Waits, for so long at most, until nothing of the revocation can go on without the caller: all is settled, or waits for a pass code. */
+/** Waits, for so long at most, until nothing of the revocation can go on without the caller: all is settled, or waits for a pass code or an agreement. */
 export async function untilStill({ changes, settings }: Revocations, store: Store, id: string, withinMs: number): Promise<void> {
   const end = performance.now() + withinMs;
   for (;;) {
     const [total, moving] = await store.transaction(async (tx) => {
-      const { total: all } = await readRevocation(tx, id);
+      const { total: all, status } = await readRevocation(tx, id);
+      if (status === 'awaiting_approval') return [all, 0];
       const [row] = await tx.query<{ moving: number }>(
         "select count(*) as moving from target where revocation_id = $1 and settled_at is null and state <> 'awaiting_proof'",
         [id],

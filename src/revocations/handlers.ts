@@ -15,11 +15,13 @@ import { follow, untilStill } from './follow.ts';
 import { planTarget } from './plan.ts';
 import { readPage, readRevocation, readTarget, readTargets } from './read.ts';
 import { toIso, toRevocation, toSummary, toTarget } from './rows.ts';
-import { cancel, goOn, retry } from './steer.ts';
+import { approve, cancel, goOn, retry } from './steer.ts';
 
 type Schemas = components['schemas'];
 type Ids =
   | 'createRevocation'
+  | 'importRevocation'
+  | 'approveRevocation'
   | 'listRevocations'
   | 'getRevocation'
   | 'supplyProof'
@@ -43,10 +45,12 @@ export const revocationHandlers: Handlers<Ids> = {
       const planned = await Promise.all(targets.map(({ connection, request }) => planTarget(context, connection, request, exchange)));
       return { status: 200, body: { reason, deadline: toIso(deadlineAt ?? Date.now() + USUAL_DEADLINE_MS), targets: planned } };
     }
+    const refused = lacksRequester(context, body.requestedBy);
+    if (refused !== undefined) return refused;
     const { store, keyring, engine } = await context.revocations.open();
     const id = `rev_${exchange.once?.id ?? randomBytes(16).toString('hex')}`;
     const accepted = await store.transaction(async (tx) => {
-      await accept(tx, keyring, { id, reason, deadlineAt, targets });
+      await accept(tx, keyring, { id, reason, deadlineAt, requestedBy: body.requestedBy, targets });
       return shown(tx, id);
     });
     engine.wake();
@@ -62,6 +66,34 @@ export const revocationHandlers: Handlers<Ids> = {
       headers: { ...location, 'preference-applied': `wait=${seconds}` },
     };
   },
+
+  importRevocation: async (context, { query }, exchange) => {
+    const refused = lacksRequester(context, query.requestedBy);
+    if (refused !== undefined) return refused;
+    const { readUpload } = await import('./upload.ts');
+    const rows = await readUpload(context.connections, exchange);
+    const { store, keyring, engine } = await context.revocations.open();
+    const id = `rev_${exchange.once?.id ?? randomBytes(16).toString('hex')}`;
+    const targets = rows.flatMap((row) => ('code' in row ? [] : [row]));
+    const { ids, summary } = await store.transaction(async (tx) => {
+      if (targets.length === 0) return { ids: [], summary: null };
+      const draft = { id, reason: query.reason ?? 'other', deadlineAt: undefined, requestedBy: query.requestedBy, targets };
+      return { ids: await accept(tx, keyring, draft), summary: toSummary(await readRevocation(tx, id)) };
+    });
+    engine.wake();
+    const left = ids.values();
+    const report = rows.map((row) =>
+      'code' in row
+        ? { line: row.line, status: 'refused' as const, code: row.code, detail: row.detail }
+        : { line: row.line, status: 'accepted' as const, target: left.next().value ?? '' },
+    );
+    return { status: 202, body: { revocation: summary, rows: report } };
+  },
+
+  approveRevocation: async (context, { path, body }, { once }) => ({
+    status: 200,
+    body: await steer(context, path.revocation, (tx, id) => approve(tx, id, body.approvedBy), once),
+  }),
 
   listRevocations: async ({ revocations }, { query, headers }) => {
     const { store, keyring } = await revocations.open();
@@ -133,6 +165,15 @@ async function steerTarget(
   revocations.changes.notify(revocation);
   engine.wake();
   return { status: 202, body: toTarget(row) };
+}
+
+function lacksRequester({ revocations }: Context, requestedBy: string | undefined): Refused | undefined {
+  if (requestedBy !== undefined || revocations.settings.approval === 'none') return undefined;
+  return {
+    code: 'input/invalid',
+    detail: 'This gateway wants two persons to agree: say in requestedBy who asks.',
+    pointer: '/requestedBy',
+  };
 }
 
 /** Every target with its connection; or what is wrong with the first that cannot be. */

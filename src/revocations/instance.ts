@@ -20,10 +20,10 @@ export async function enterInstance(tx: Transaction, { retryCapMs, leaseMs }: Re
   );
   for (const other of others) if (isDead(other)) await releaseLeases(tx, other.id);
   // A clock that was set back leaves work parked in a future that no wait of ours reaches.
-  await tx.query("update target set due_at = $1 where due_at > $2 and state <> 'awaiting_proof'", [
-    tx.now,
-    tx.now + 2 * Math.max(retryCapMs, leaseMs),
-  ]);
+  await tx.query(
+    "update target set due_at = $1 where due_at > $2 and state <> 'awaiting_proof' and revocation_id in (select id from revocation where status = 'running')",
+    [tx.now, tx.now + 2 * Math.max(retryCapMs, leaseMs)],
+  );
   await tx.query('insert into instance (id, host, pid, started_at, seen_at) values ($1, $2, $3, $4, $5)', [
     id,
     host,

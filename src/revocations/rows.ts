@@ -45,6 +45,9 @@ export interface RevocationRow {
   readonly created_at: number;
   readonly deadline_at: number;
   readonly settled_at: number | null;
+  /** Set where another person has to agree. */
+  readonly requested_by: string | null;
+  readonly approved_by: string | null;
 }
 
 export interface TargetRow {
@@ -101,6 +104,7 @@ export function toSummary(row: RevocationRow): Schemas['RevocationSummary'] {
     createdAt: toIso(row.created_at),
     deadline: toIso(row.deadline_at),
     settledAt: row.settled_at === null ? null : toIso(row.settled_at),
+    approval: row.requested_by === null ? null : { requestedBy: row.requested_by, approvedBy: row.approved_by },
     counts: { total: row.total, settled: row.settled, asAsked: row.as_asked },
   };
 }

@@ -1,5 +1,7 @@
 /** How revocations are worked on; times in milliseconds. */
 export interface RevocationSettings {
+  /** Whether somebody else than the one who asked must agree first. */
+  readonly approval: 'none' | 'two-person';
   /** Targets under way at once in this process. */
   readonly concurrency: number;
   /** After so long without a sign of life a target is taken over. */
@@ -12,6 +14,7 @@ export interface RevocationSettings {
 }
 
 export const defaultRevocationSettings: RevocationSettings = {
+  approval: 'none',
   concurrency: 16,
   leaseMs: 15_000,
   retryBaseMs: 1_000,

@@ -37,7 +37,10 @@ export async function goOn(
 
 /** Tries again, at once, what ended without being settled as asked, and what waits for its next attempt. */
 export async function retry(tx: Transaction, revocationId: string): Promise<void> {
-  const { deadline_at } = await readRevocation(tx, revocationId);
+  const { deadline_at, status } = await readRevocation(tx, revocationId);
+  if (status === 'awaiting_approval') {
+    throw new GatewayError('revocation/state', { detail: 'Nothing was tried yet: another person has to agree first.' });
+  }
   if (deadline_at <= tx.now) {
     throw new GatewayError('revocation/state', { detail: 'The deadline has passed, and what it takes was erased: make a new revocation.' });
   }
@@ -74,6 +77,26 @@ export async function retry(tx: Transaction, revocationId: string): Promise<void
   for (const [index, { id }] of retried.entries()) {
     await audit(tx, { revocationId, seq: first + index, event: 'target.retry_requested', targetId: id });
   }
+}
+
+/** Lets a revocation begin that waits for another person. Throws `revocation/state` and `revocation/same-person`. */
+export async function approve(tx: Transaction, revocationId: string, approvedBy: string): Promise<void> {
+  const { status, requested_by } = await readRevocation(tx, revocationId);
+  if (status !== 'awaiting_approval') {
+    throw new GatewayError('revocation/state', { detail: `The revocation is ${status}; it waits for nobody's agreement.` });
+  }
+  if (requested_by?.trim().toLowerCase() === approvedBy.trim().toLowerCase()) {
+    throw new GatewayError('revocation/same-person', { detail: 'The one who asked for it cannot agree to it.', pointer: '/approvedBy' });
+  }
+  const [row] = await tx.query<Pick<RevocationRow, 'last_seq'>>(
+    `update revocation set status = 'running', approved_by = $2, last_seq = last_seq + 1
+     where id = $1 and status = 'awaiting_approval' returning last_seq`,
+    [revocationId, approvedBy],
+  );
+  // Somebody else has agreed, or given it up, a moment ago.
+  if (row === undefined) return;
+  await tx.query('update target set due_at = $2 where revocation_id = $1 and due_at is not null', [revocationId, tx.now]);
+  await audit(tx, { revocationId, seq: row.last_seq, event: 'revocation.approved', detail: { by: approvedBy } });
 }
 
 /** Gives up what is not settled: at once where nothing is under way or unknown, else as soon as that is settled. */

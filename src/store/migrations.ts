@@ -20,7 +20,7 @@ export const migrations: readonly Migration[] = [
       `create table revocation (
         id text primary key, reason text not null, status text not null,
         total integer not null, settled integer not null, as_asked integer not null, last_seq integer not null,
-        created_at bigint not null, deadline_at bigint not null, settled_at bigint
+        created_at bigint not null, deadline_at bigint not null, settled_at bigint, requested_by text, approved_by text
       )`,
       'create index revocation_newest on revocation (created_at desc, id desc)',
       `create table target (
