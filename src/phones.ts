@@ -33,6 +33,14 @@ export function listPhones(reach: Reach, connectionId: string, subject: Subject,
   });
 }
 
+/** Whether the phone is the subject's last way in; `null` where the provider has no such rule, or does not tell. */
+export function isLastLogin(reach: Reach, connectionId: string, subject: Subject, asker: Asker): Answer<200, { isLast: boolean | null }> {
+  return withMapping(reach, connectionId, subject, asker, async (mapping) => {
+    const found = (await mapping.isLastLogin?.(subject)) ?? { isLast: null };
+    return 'code' in found ? found : { status: 200 as const, body: found };
+  });
+}
+
 /** Takes one phone away, and logs how that ended. */
 export async function revokePhone(
   reach: Reach,

@@ -184,17 +184,26 @@ describe.each([
     });
 
     it('is only planned by a dry run', async () => {
+      const onlyPhone = { ...authing, subject: { accessToken: 'demo-authing-phone-only-token' } };
       const before = (await gateway.client.GET('/v1/revocations')).data;
       const { data, response } = await gateway.client.POST('/v1/revocations', {
         body: {
           dryRun: true,
-          targets: [{ ...monocloud, phone: { e164: '+441514960999' } }, authing, { ...snag, effects: ['unverified'] }],
+          targets: [{ ...monocloud, phone: { e164: '+441514960999' } }, authing, onlyPhone, { ...snag, effects: ['unverified'] }],
         },
       });
       expect(response.status).toBe(200);
       expect(data !== undefined && 'targets' in data && data.targets).toMatchObject([
         { connection: 'monocloud', phonePresent: false, effect: null, numberStillStored: false, code: 'target/phone-not-found' },
-        { connection: 'authing', phonePresent: true, effect: 'removed', proof: 'sms_code', numberStillStored: false },
+        {
+          connection: 'authing',
+          phonePresent: true,
+          effect: 'removed',
+          proof: 'sms_code',
+          numberStillStored: false,
+          lastLoginMethod: false,
+        },
+        { connection: 'authing', phonePresent: true, lastLoginMethod: true },
         { connection: 'snag', phonePresent: null, effect: null, code: 'capability/effect' },
       ]);
       expect((await gateway.client.GET('/v1/revocations')).data).toEqual(before);

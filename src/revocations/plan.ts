@@ -1,7 +1,7 @@
 import type { components } from '../../generated/unified.ts';
 import type { Connection } from '../connection.ts';
 import type { Exchange } from '../exchange.ts';
-import { listPhones, possibleEffects, type Reach, unsupportedSelector } from '../phones.ts';
+import { isLastLogin, listPhones, possibleEffects, type Reach, unsupportedSelector } from '../phones.ts';
 import type { Refused } from '../providers/provider.ts';
 import { select } from './select.ts';
 
@@ -41,7 +41,9 @@ export async function planTarget(
     return { ...planned, phonePresent: !absent, ...(absent && { effect: null, numberStillStored: false }), ...why(found) };
   }
   const { id, masked, verified } = found;
-  return { ...planned, phonePresent: true, phone: { id, masked, verified } };
+  const present = { ...planned, phonePresent: true, phone: { id, masked, verified } };
+  const last = await isLastLogin(reach, connection.id, subject, asker);
+  return 'code' in last ? { ...present, ...why(last) } : { ...present, lastLoginMethod: last.body.isLast };
 }
 
 function why({ code, detail }: Refused): Pick<Planned, 'code' | 'detail'> {
