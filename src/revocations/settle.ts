@@ -92,15 +92,16 @@ export async function settle(
     ...(view.effects.length > 0 && { effects: view.effects }),
   };
   const event = `target.${decision.kind === 'retry' ? (decision.ambiguous ? 'indeterminate' : 'retry') : state}`;
-  if (isSettled) {
-    await countSettled(tx, row.revocation_id, [{ targetId: row.id, event, detail, isAsAsked: asAsked.includes(state) }]);
-    if (state === 'applied') await outbox(tx, { revocationId: row.revocation_id, targetId: row.id, event: 'target.applied' });
-  } else {
-    await audit(tx, { revocationId: row.revocation_id, seq: await nextSeq(tx, row), event, targetId: row.id, detail });
-  }
   if (decision.kind === 'retry' && decision.gate) {
     await noteFailure(tx, row.connection, view.code ?? 'gateway/internal', decision.afterMs, (fails) => backoffMs(fails, settings));
   } else await openGate(tx, row.connection);
+  if (state === 'applied') await outbox(tx, { revocationId: row.revocation_id, targetId: row.id, event: 'target.applied' });
+  // Last, because all targets of a revocation wait for its row.
+  if (isSettled) {
+    await countSettled(tx, row.revocation_id, [{ targetId: row.id, event, detail, isAsAsked: asAsked.includes(state) }]);
+  } else {
+    await audit(tx, { revocationId: row.revocation_id, seq: await nextSeq(tx, row), event, targetId: row.id, detail });
+  }
 }
 
 /** A target that became final: what is said of it. */

@@ -22,8 +22,9 @@ export function openPostgres(url: string): Store {
     application_name: 'phonegate',
     types: { getTypeParser: (oid, format) => (oid === INT8 ? Number : types.getTypeParser(oid, format)) },
   });
-  // An idle connection that breaks is replaced by the pool when one is needed; without a listener it would end the process.
+  // A connection that breaks, idle or in use, fails its statements or is replaced by the pool; without listeners it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const once = async <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
     const client = await connect(pool);
     let broken = false;
