@@ -22,8 +22,8 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/** After so many lost processes a target is taken for what loses them. */
-const MOST_LOSSES = 20;
+/** After so many lost processes in a row a target may be what loses them: it has to wait, longer each time, and others go first. */
+const MOST_LOSSES = 5;
 /** Attempts after which a failure of our own is final. */
 const MOST_OWN_FAILURES = 5;
 const SWEEP_MS = 60_000;
@@ -72,7 +72,7 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
       };
       decision =
         row.losses >= MOST_LOSSES
-          ? failed(`The process that worked on it was lost ${row.losses} times.`)
+          ? lost(row.losses)
           : await attempt(row, opened, { reach, reason: row.reason, keep, signal, now: row.claimed_at });
     } catch (error) {
       if (error instanceof LostLease || calls.signal.aborted) return;
@@ -149,6 +149,11 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
       await store.transaction((tx) => releaseLeases(tx, owner)).catch((error: unknown) => logError(reach.log, owner, error));
     },
   };
+}
+
+function lost(times: number): Decision {
+  const detail = `The process that worked on it was lost ${times} times in a row.`;
+  return { kind: 'retry', ambiguous: true, gate: false, view: { code: 'gateway/internal', detail } };
 }
 
 function failed(detail: string): Decision {

@@ -62,7 +62,7 @@ export interface TargetRow {
   /** Whether an earlier attempt may have had its effect. */
   readonly verify: 0 | 1;
   readonly canceling: 0 | 1;
-  /** How often the process that worked on it was lost. */
+  /** How often in a row the process that worked on it was lost. */
   readonly losses: number;
   readonly due_at: number | null;
   readonly deadline_at: number;

@@ -69,7 +69,7 @@ export async function settle(
   const sealed = isKept ? keyring.seal(JSON.stringify(decision.kind === 'awaiting-proof' ? spent : secret), row.id) : null;
   const settledRows = await tx.query(
     `update target set state = $3, due_at = $4, verify = $5, secret = case when $6 = 1 then secret else $7 end, view = $8, updated_at = $9,
-       settled_at = $10, lease_owner = null
+       settled_at = $10, lease_owner = null, losses = 0
      where id = $1 and fence = $2 and settled_at is null returning id`,
     [
       row.id,
