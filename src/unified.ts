@@ -11,7 +11,7 @@ import { readBody } from './json-body.ts';
 import { logError } from './log.ts';
 import { phoneHandlers } from './phone-handlers.ts';
 import type { Refusal } from './providers/provider.ts';
-import { revocationHandlers } from './revocations/handlers.ts';
+import { revocationHandlers } from './revocations/on-demand.ts';
 
 /** Every operation of the unified contract: a missing one does not compile. */
 const handlers: Handlers<keyof operations> = { ...catalogueHandlers, ...phoneHandlers, ...revocationHandlers, ...controlHandlers };

@@ -18,7 +18,7 @@ import { toIso, toRevocation, toSummary, toTarget } from './rows.ts';
 import { approve, cancel, goOn, retry } from './steer.ts';
 
 type Schemas = components['schemas'];
-type Ids =
+export type RevocationOperation =
   | 'createRevocation'
   | 'importRevocation'
   | 'approveRevocation'
@@ -35,7 +35,7 @@ type Ids =
 const LONGEST_WAIT = 60;
 
 /** Revocations from outside: made, looked at, and steered. */
-export const revocationHandlers: Handlers<Ids> = {
+export const revocationHandlers: Handlers<RevocationOperation> = {
   createRevocation: async (context, { body, headers }, exchange) => {
     const targets = readTargetRequests(context, body.targets);
     if ('code' in targets) return targets;
