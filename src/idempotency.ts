@@ -21,6 +21,9 @@ interface Row {
   readonly expires_at: number;
 }
 
+/** What becomes of a key: its answer is kept, it stays with the same request, or it is free. */
+type Fate = 'keep' | 'leave open' | 'forget';
+
 interface Slot {
   readonly scope: string;
   readonly keyHash: string;
@@ -49,8 +52,11 @@ export async function answerOnce(
     const text = json === undefined ? undefined : JSON.stringify(json);
     return { status, headers: { ...headers, 'idempotent-replayed': 'true' }, body: text, json };
   }
-  const end = (how: 'keep' | 'leave open' | 'forget', reply?: WireReply): Promise<void> =>
-    open.store.transaction((tx) => finish(tx, open, slot, begun.fence, how, reply));
+  const end = (fate: Fate, reply?: WireReply): Promise<void> => {
+    // What an earlier run may have done is not undone by a later one that did nothing.
+    const how = fate === 'forget' && begun.once.resumed ? 'leave open' : fate;
+    return open.store.transaction((tx) => finish(tx, open, slot, begun.fence, how, reply));
+  };
   let reply: WireReply;
   try {
     reply = await answer({ ...exchange, once: begun.once });
@@ -71,8 +77,7 @@ export async function isFirst(tx: Transaction, once: Once | undefined): Promise<
   return rows.length > 0;
 }
 
-/** What becomes of the key after a problem. */
-function fateOf(code: Refused['code'], outcome: Refused['outcome']): 'keep' | 'leave open' | 'forget' {
+function fateOf(code: Refused['code'], outcome: Refused['outcome']): Fate {
   if (outcome?.status === 'indeterminate') return 'leave open';
   const { retryable, fault } = kinds[code];
   return !retryable && (fault === 'client' || code === 'refused/by-provider') ? 'keep' : 'forget';
@@ -122,7 +127,7 @@ async function finish(
   { keyring }: Opened,
   slot: Slot,
   fence: number,
-  how: 'keep' | 'leave open' | 'forget',
+  how: Fate,
   reply: WireReply | undefined,
 ): Promise<void> {
   const where = 'where scope = $1 and key_hash = $2 and fence = $3';

@@ -29,7 +29,7 @@ const [count, kills, seed] = [Number(values.replicas), Number(values.kills), Num
 process.stdout.write(`${values.storm ? 'storm' : 'campaign'}: store ${store}, replicas ${count}, kills ${kills}, seed ${seed}\n`);
 const begun = performance.now();
 const violations = values.storm ? await runStorm() : await runCampaign();
-for (const violation of violations.slice(0, 40)) process.stdout.write(`VIOLATION ${violation}\n`);
+for (const violation of violations.slice(0, 40)) process.stdout.write(`VIOLATION ${violation.slice(0, 300)}\n`);
 process.stdout.write(`${violations.length} violations, ${Math.round((performance.now() - begun) / 1_000)} s\n`);
 process.exitCode = violations.length === 0 ? 0 : 1;
 

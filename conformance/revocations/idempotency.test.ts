@@ -88,6 +88,9 @@ it('a repetition after a lost answer finds out what became of it', async () => {
   await gateway.emulator('monocloud').setFaults({ kind: 'reset', operationId: 'removePhone', when: 'after', times: 1 });
   const key = newKey();
   expect(await post(revokePath, key, revoke)).toMatchObject({ status: 502, body: { outcome: { status: 'indeterminate' } } });
+  // A repetition that comes to nothing does not make it forgotten.
+  await gateway.emulator('monocloud').setFaults({ kind: 'status', status: 429, times: 1 });
+  expect(await post(revokePath, key, revoke)).toMatchObject({ status: 429 });
   expect(await post(revokePath, key, revoke)).toMatchObject({
     status: 200,
     body: { status: 'applied', effects: ['removed'], confirmed: 'read_back', native: [{ operationId: 'findUserById', status: 200 }] },
