@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { readDocument } from '../src/contract/read.ts';
 import { openApiFile } from '../src/pages.ts';
 import { providers } from '../src/providers/index.ts';
 
-/** Lints every contract as it is served, that is with its overlay, and the one document of both faces. */
+/** Lints every contract as it is served, that is with its overlay, the one document of both faces, and the workflows. */
 const folder = mkdtempSync(join(tmpdir(), 'phonegate-contracts-'));
 try {
   const files = ['unified', ...Object.keys(providers)].map((name) => {
@@ -18,7 +18,9 @@ try {
   });
   const redocly = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
   const config = fileURLToPath(new URL('../.redocly.yaml', import.meta.url));
-  const { status } = spawnSync(process.execPath, [redocly, 'lint', '--config', config, ...files, openApiFile], {
+  const stories = fileURLToPath(new URL('../specs/workflows/', import.meta.url));
+  const workflows = readdirSync(stories).map((name) => join(stories, name));
+  const { status } = spawnSync(process.execPath, [redocly, 'lint', '--config', config, ...files, openApiFile, ...workflows], {
     stdio: 'inherit',
     env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', REDOCLY_TELEMETRY: 'off' },
   });

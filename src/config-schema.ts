@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ErrorObject } from 'ajv';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import { isUnset } from './config-file.ts';
 import type { ContractCheck } from './connection.ts';
 import { atPointer } from './contract/document.ts';
@@ -32,22 +31,20 @@ export interface FileConnection {
   timeoutMs?: number;
   maxAnswerBytes?: number;
   sockets?: number;
+  shadow?: string;
   conform?: { replace?: Record<string, string> };
 }
-
-const schemaFile = fileURLToPath(import.meta.resolve('#specs/phonegate.schema.json'));
 
 /** The keys of a connection that only one mode has. */
 export const keysOfMode: Readonly<Record<'emulate' | 'proxy', readonly string[]>> = {
   emulate: ['world', 'seed', 'settings'],
-  proxy: ['upstream', 'nativeCredentials', 'contractCheck', 'timeoutMs', 'maxAnswerBytes', 'sockets', 'conform'],
+  proxy: ['upstream', 'nativeCredentials', 'contractCheck', 'timeoutMs', 'maxAnswerBytes', 'sockets', 'shadow', 'conform'],
 };
 
 /** Where a configuration breaks its schema. */
 export function schemaBreaches(raw: unknown): ErrorObject[] {
-  const { Ajv2020 }: typeof import('ajv/dist/2020.js') = lazily('ajv/dist/2020.js');
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
-  const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
+  // Compiled by `npm run generate`: doing it here would cost more than all the rest of a start.
+  const validate: ValidateFunction = lazily(fileURLToPath(import.meta.resolve('#generated/phonegate.schema.cjs')));
   if (validate(raw)) return [];
   // What is wrong with a property's name is said once, by the rule for names.
   return (validate.errors ?? []).filter(({ keyword, propertyName }) => keyword !== 'if' && propertyName === undefined);

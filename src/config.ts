@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve as resolvePath } from 'node:path';
-import { createSecureContext } from 'node:tls';
 import { isDeepStrictEqual } from 'node:util';
 import { type Environment, isUnset, readText, readYaml } from './config-file.ts';
 import { type FileConfig, type FileConnection, keysOfMode, schemaBreaches, wordBreach, wordUpstream } from './config-schema.ts';
@@ -39,6 +38,8 @@ export type ConnectionConfig = {
       readonly nativeCredentials: 'caller' | 'connection';
       /** Set where the documented examples may be replayed at the upstream: its own values by the documented ones. */
       readonly liveValues: Readonly<Record<string, string>> | undefined;
+      /** The id of the emulated connection that is asked what it would have answered. */
+      readonly shadow: string | undefined;
     }
 );
 
@@ -99,6 +100,7 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
     folder,
     problems,
   );
+  problems.push(...connections.flatMap((connection) => shadowProblem(connection, connections) ?? []));
   const pair = tls && isSound('/listen/tls') ? readTls(tls, folder, problems) : undefined;
   if (problems.length > 0) throw new BadConfig(problems);
   return {
@@ -124,7 +126,7 @@ function readTls(
   const key = readText(resolvePath(folder, keyFile), 'listen.tls.keyFile', problems);
   if (cert === undefined || key === undefined) return undefined;
   try {
-    createSecureContext({ cert, key });
+    process.getBuiltinModule('node:tls').createSecureContext({ cert, key });
   } catch {
     problems.push(`listen.tls: ${certFile} and ${keyFile} should be a certificate and its private key, both in PEM form.`);
   }
@@ -168,6 +170,17 @@ function applyEnvironment(raw: Record<string, unknown>, env: Environment, overri
   raw['connections'] = connections;
 }
 
+function shadowProblem(connection: ConnectionConfig, all: readonly ConnectionConfig[]): string | undefined {
+  if (connection.mode !== 'proxy' || connection.shadow === undefined || isUnset(connection.shadow)) return undefined;
+  const { id, provider, shadow } = connection;
+  if (!all.some((one) => one.id === shadow && one.mode === 'emulate' && one.provider === provider)) {
+    return `connections.${id}.shadow holds "${shadow}"; it should be the id of an emulated connection of ${provider}.`;
+  }
+  const missing = Object.keys(providers[provider].demoCredentials).filter((name) => connection.credentials[name] === undefined);
+  if (missing.length === 0) return undefined;
+  return `connections.${id}.credentials lacks ${missing.join(', ')}: the shadow "${shadow}" takes no credentials but those it can translate.`;
+}
+
 function readConnection(
   id: string,
   connection: FileConnection,
@@ -192,6 +205,7 @@ function readConnection(
       contractCheck: connection.contractCheck ?? 'enforce',
       nativeCredentials: connection.nativeCredentials ?? 'caller',
       liveValues: connection.conform && (connection.conform.replace ?? {}),
+      shadow: connection.shadow,
       upstream: {
         url,
         timeoutMs: connection.timeoutMs ?? 10_000,

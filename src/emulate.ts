@@ -31,7 +31,8 @@ export async function emulate(
     }
     return toWire(operation, preferred, { 'preference-applied': String(headers['prefer']) });
   }
-  const { planned, ...reply } = await emulator.answer(operation, accepted.call);
+  const reply = await emulator.answer(operation, accepted.call);
+  const { planned } = reply;
   const wire = toWire(operation, reply);
   if (planned === 'cut short') {
     if (strict)
@@ -59,7 +60,7 @@ export async function emulate(
 }
 
 function mediaTypeOf(operation: Operation, { status, mediaType }: NativeReply): string {
-  return mediaType ?? Object.keys(operation.responses.get(status)?.content ?? {})[0] ?? 'application/json';
+  return mediaType ?? operation.responseTypes.get(status)?.[0] ?? 'application/json';
 }
 
 function toWire(operation: Operation, reply: NativeReply, headers: WireReply['headers'] = {}): WireReply {

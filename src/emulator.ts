@@ -57,10 +57,13 @@ export class Emulator {
   }
 
   /** Runs one operation, or the fault that is planned for it. Throws `ConnectionReset` when that is the fault. */
-  async answer(operation: Operation, call: AnyCall): Promise<EmulatorReply> {
+  answer(operation: Operation, call: AnyCall): EmulatorReply | Promise<EmulatorReply> {
     const fault = this.#takeFault(operation.id);
     const perform = (): NativeReply => this.#emulation.answer(operation.id, call, this.#env);
-    if (fault === undefined) return perform();
+    return fault === undefined ? perform() : this.#fail(fault, perform);
+  }
+
+  async #fail(fault: Fault, perform: () => NativeReply): Promise<EmulatorReply> {
     if (fault.kind === 'latency') {
       const reply = fault.when === 'after' ? perform() : undefined;
       await wait(fault.milliseconds ?? 1000);

@@ -18,12 +18,17 @@ const notPassedOn = new Set([
 
 /** The headers that may cross the gateway, either way: neither hop-by-hop ones nor those that `Connection` names. */
 export function endToEnd(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string | string[]> {
-  const named = String(headers['connection'] ?? '')
-    .split(',')
-    .map((name) => name.trim().toLowerCase());
+  const { connection } = headers;
+  // What nearly all say names no header.
+  const named = connection === undefined || connection === 'keep-alive' ? [] : namesIn(String(connection));
   const kept: Record<string, string | string[]> = {};
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name in headers) {
+    const value = headers[name];
     if (value !== undefined && !notPassedOn.has(name) && !named.includes(name)) kept[name] = value;
   }
   return kept;
+}
+
+function namesIn(connection: string): string[] {
+  return connection.split(',').map((name) => name.trim().toLowerCase());
 }

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { TLSSocket } from 'node:tls';
 import express, { type RequestHandler } from 'express';
-import { ConnectionReset, type Face } from './exchange.ts';
+import { ConnectionReset, type Face, type WireReply } from './exchange.ts';
 import type { Refusal } from './providers/provider.ts';
+
+/** A request's id is this and a number: one of a kind on every machine, and cheaper than one drawn for each. */
+const instance = `${randomUUID()}-`;
 
 /** Puts a face behind Express. Bodies of more than `limitBytes`, counted after decompression, are refused by the face. */
 export function toHandler(face: Face, limitBytes: number): RequestHandler {
+  let count = 0;
   const readEncoded = express.raw({ type: () => true, limit: limitBytes });
   return (request, response, next) => {
     const answer = (body: Buffer | Refusal): void => {
       const { method, url, headers } = request;
       const mark = url.indexOf('?');
-      const id = randomUUID();
+      count += 1;
+      const id = instance + count.toString(36);
       face({
         id,
         method,
@@ -26,14 +28,9 @@ export function toHandler(face: Face, limitBytes: number): RequestHandler {
         signal: hangUp(response),
       })
         .then(async ({ status, headers: own, body: bytes, stream }) => {
-          if (stream !== undefined) {
-            response.writeHead(status, { ...own, 'phonegate-request-id': id });
-            await send(stream, response);
-            return;
-          }
-          const length = bytes === undefined ? undefined : { 'content-length': Buffer.byteLength(bytes) };
-          response.writeHead(status, { ...own, 'phonegate-request-id': id, ...length });
-          response.end(bytes);
+          response.writeHead(status, flatten(own, id, bytes));
+          if (stream !== undefined) await send(stream, response);
+          else response.end(bytes);
         })
         .catch((error: unknown) => {
           if (error instanceof ConnectionReset) cut(request.socket);
@@ -53,7 +50,20 @@ export function toHandler(face: Face, limitBytes: number): RequestHandler {
 /** A stream that ends early, for whatever reason, is cut, so that nobody takes it for whole. */
 async function send(stream: AsyncIterable<string>, response: ServerResponse): Promise<void> {
   response.flushHeaders();
+  const [{ Readable }, { pipeline }] = await Promise.all([import('node:stream'), import('node:stream/promises')]);
   await pipeline(Readable.from(stream), response).catch(() => response.destroy());
+}
+
+/** Names and values in turn, which Node writes as they are. */
+function flatten(headers: WireReply['headers'], id: string, body: Buffer | string | undefined): string[] {
+  const flat = ['phonegate-request-id', id];
+  for (const name in headers) {
+    const value = headers[name];
+    if (typeof value === 'string') flat.push(name, value);
+    else for (const one of value ?? []) flat.push(name, one);
+  }
+  if (body !== undefined) flat.push('content-length', String(Buffer.byteLength(body)));
+  return flat;
 }
 
 const noBytes = Buffer.alloc(0);
@@ -102,7 +112,8 @@ function hangUp(response: ServerResponse): () => AbortSignal {
 
 /** Resets a connection. Node cannot reset one under TLS, which is closed without an answer instead. */
 function cut(socket: Socket): void {
-  if (socket instanceof TLSSocket) socket.destroy();
+  // Only a TLS socket has this property; its class is worth loading for no other reason.
+  if ('encrypted' in socket) socket.destroy();
   else socket.resetAndDestroy();
 }
 

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
-import { createGateway, type Gateway } from './gateway.ts';
+import { createGateway, type Gateway, type Observers } from './gateway.ts';
 import type { Log } from './log.ts';
+import { http } from './node-http.ts';
 
 /** A gateway that listens. */
 export interface RunningGateway extends Gateway {
@@ -14,20 +13,23 @@ export interface RunningGateway extends Gateway {
 }
 
 /** Starts a gateway. Throws what `createGateway` throws, or the server's own error such as `EADDRINUSE`. */
-export async function startGateway(config: Config, log?: Log): Promise<RunningGateway> {
-  const gateway = await createGateway(config, log);
+export async function startGateway(config: Config, log?: Log, observers?: Observers): Promise<RunningGateway> {
+  const gateway = await createGateway(config, log, observers);
   const { host, port, tls } = config.listen;
-  const server = tls === undefined ? createServer(gateway.app) : createTlsServer(tls, gateway.app);
+  const { app, messageClasses } = gateway;
+  const server =
+    tls === undefined
+      ? http.createServer(messageClasses, app)
+      : process.getBuiltinModule('node:https').createServer({ ...messageClasses, ...tls }, app);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
   // A listening TCP server has an address of this kind.
   const { port: actualPort } = server.address() as AddressInfo;
-  const name = host.includes(':') ? `[${host}]` : host;
   return {
     ...gateway,
-    url: `${tls === undefined ? 'http' : 'https'}://${name}:${actualPort}`,
+    url: urlOf(config, actualPort),
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       gateway.endWaiting();
@@ -36,4 +38,9 @@ export async function startGateway(config: Config, log?: Log): Promise<RunningGa
       await gateway.close();
     },
   };
+}
+
+/** Where a gateway of this configuration is once it listens on that port; without a trailing slash. */
+export function urlOf({ listen: { host, tls } }: Config, port: number): string {
+  return `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

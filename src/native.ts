@@ -41,8 +41,8 @@ export function createNative(connection: Connection, connections: ReadonlyMap<st
     if (isRefused) return refuse(connection, accepted, operation);
     const { backend } = connection;
     return backend.mode === 'emulate'
-      ? emulate(connection, backend.emulator, operation, exchange, accepted, strict)
-      : forward(connection, backend, operation, exchange, accepted, log, strict);
+      ? await emulate(connection, backend.emulator, operation, exchange, accepted, strict)
+      : await forward(connection, backend, operation, exchange, accepted, log, strict);
   };
   return {
     call: (exchange) => answer(exchange, true),

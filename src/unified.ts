@@ -47,7 +47,7 @@ export function createUnifiedFace(contract: Contract, context: Context): Face {
         return { status: 200, headers, body: undefined, stream: reply.events, operationId: operation.id };
       }
       const { status, body, headers = {} } = 'code' in reply ? toProblem(reply.code, reply) : reply;
-      const mediaType = Object.keys(operation.responses.get(status)?.content ?? {})[0] ?? 'application/problem+json';
+      const mediaType = operation.responseTypes.get(status)?.[0] ?? 'application/problem+json';
       const errors = accepted.checkReply(status, mediaType, body);
       if (errors.length > 0)
         throw new GatewayError('gateway/internal', {

@@ -28,7 +28,7 @@ export interface UpstreamAnswer {
 export interface Upstream {
   readonly host: string;
   /**
-   * Sends a request on with these headers in place of its own. Throws `GatewayError`: `upstream/unavailable`, `upstream/timeout`,
+   * Sends a request on with these headers, all of them end-to-end, in place of its own. Throws `GatewayError`: `upstream/unavailable`, `upstream/timeout`,
    * `upstream/truncated`, `upstream/too-large`, `upstream/redirect`, or `input/invalid` for a header that HTTP cannot carry. Follows no
    * redirect and repeats nothing.
    */
@@ -53,13 +53,14 @@ export function createUpstream({ url, timeoutMs, maxAnswerBytes, connections }: 
             // Of what the caller sent only path and query are used, and the contract has accepted both.
             path: prefix + exchange.path + exchange.search,
             method: exchange.method as Dispatcher.HttpMethod,
-            headers: { ...endToEnd(headers), 'accept-encoding': 'identity' },
+            headers: { ...headers, 'accept-encoding': 'identity' },
             body: body.length === 0 ? null : body,
           },
           { timeoutMs, maxAnswerBytes, signal: exchange.signal() },
           progress,
         );
-        const bytes = await decompress(answer.bytes, answer.headers['content-encoding'], maxAnswerBytes);
+        const encoding = answer.headers['content-encoding'];
+        const bytes = encoding === undefined ? answer.bytes : await decompress(answer.bytes, encoding, maxAnswerBytes);
         if (answer.status >= 300 && answer.status < 400) {
           throw new GatewayError('upstream/redirect', {
             detail: `${base.host} answered ${answer.status}. Redirects are never followed: correct the connection's upstream.`,
@@ -72,6 +73,11 @@ export function createUpstream({ url, timeoutMs, maxAnswerBytes, connections }: 
       }
     },
   };
+}
+
+/** An answer as it came. */
+interface RawAnswer extends Pick<UpstreamAnswer, 'status' | 'bytes'> {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 /** How far a request got, to tell what may have happened when it fails. */
@@ -88,11 +94,11 @@ function dispatch(
   options: Dispatcher.DispatchOptions,
   { timeoutMs, maxAnswerBytes, signal }: { timeoutMs: number; maxAnswerBytes: number; signal: AbortSignal },
   progress: Progress,
-): Promise<UpstreamAnswer> {
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     let controller: Dispatcher.DispatchController | undefined;
     let ended = false;
-    let head: Pick<UpstreamAnswer, 'status' | 'headers'> = { status: 0, headers: {} };
+    let head: Pick<RawAnswer, 'status' | 'headers'> = { status: 0, headers: {} };
     const chunks: Buffer[] = [];
     let length = 0;
     const end = (): void => {
@@ -129,7 +135,7 @@ function dispatch(
         onResponseStart: (_, status, headers) => {
           if (status < 200) return;
           progress.headersSeen = true;
-          head = { status, headers: withoutUndefined(headers) };
+          head = { status, headers };
         },
         onResponseData: (_, chunk) => {
           length += chunk.length;
@@ -147,12 +153,6 @@ function dispatch(
       fail(error instanceof Error ? error : new Error(String(error)));
     }
   });
-}
-
-function withoutUndefined(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string | string[]> {
-  const kept: Record<string, string | string[]> = {};
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) kept[name] = value;
-  return kept;
 }
 
 function toGatewayError(
@@ -196,8 +196,8 @@ function whyUnavailable(error: unknown, sent: boolean): string {
 const decoders = { gzip: promisify(gunzip), 'x-gzip': promisify(gunzip), deflate: promisify(inflate), br: promisify(brotliDecompress) };
 
 /** Some upstreams compress although they were asked not to. */
-async function decompress(bytes: Buffer, encoding: string | string[] | undefined, limitBytes: number): Promise<Buffer> {
-  if (encoding === undefined || encoding === 'identity' || bytes.length === 0) return bytes;
+async function decompress(bytes: Buffer, encoding: string | string[], limitBytes: number): Promise<Buffer> {
+  if (encoding === 'identity' || bytes.length === 0) return bytes;
   const decode = Object.entries(decoders).find(([name]) => name === String(encoding).toLowerCase())?.[1];
   if (decode === undefined) {
     throw new GatewayError('upstream/not-json', {

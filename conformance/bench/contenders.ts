@@ -48,13 +48,13 @@ export function fastifyGlue(fixture: Fixture): Contender {
 }
 
 /** As a user runs it, with all the contracts of the package; with a configuration file, where one is given. */
-export function phonegate(folder: string, configFile?: string): Contender {
+export function phonegate(folder: string, configFile?: string, ...options: string[]): Contender {
   const config = configFile === undefined ? [] : ['--config', configFile];
   const bin = join(folder, 'dist/src/bin.js');
   return {
     name: 'Phonegate',
     checks: all,
-    command: (port) => [process.execPath, bin, 'serve', '--quiet', '--port', String(port), ...config],
+    command: (port) => [process.execPath, bin, 'serve', '--quiet', '--port', String(port), ...config, ...options],
   };
 }
 

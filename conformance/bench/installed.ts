@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../processes.ts';
 
@@ -21,6 +22,17 @@ export function installPhonegate(folder: string): string {
     symlinkSync(join(root, 'node_modules', name), join(modules, name));
   }
   return installed;
+}
+
+/** Installs what a folder's lock file says, unless that very lock file is installed already. Throws with npm's output when it fails. */
+export function installLocked(folder: string): void {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
+  const mark = join(folder, 'node_modules/.installed');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  quietly('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+  writeFileSync(mark, wanted);
 }
 
 /** Runs a command whose output matters only when it fails; then it is the message of what is thrown. */

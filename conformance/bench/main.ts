@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold-start.ts';
 import { judgeGoals } from './goals.ts';
+import { installLocked } from './installed.ts';
 import { type Load, startLoad } from './load/load.ts';
 import { measure } from './measure.ts';
 import { memory } from './memory.ts';
 import { hasNginx } from './nginx.ts';
-import { installPeers } from './peers.ts';
 import { choosePins, type Pins } from './pin.ts';
 import { type Place, preparePlace } from './place.ts';
 import { Processes, type Server } from './processes.ts';
@@ -19,7 +19,6 @@ import { readSettings, type Settings, usage } from './settings.ts';
 import { answering } from './suites/answering.ts';
 import { documents } from './suites/documents.ts';
 import { proxied } from './suites/proxied.ts';
-import { workers } from './workers.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -43,7 +42,7 @@ async function run(wanted: Settings): Promise<number> {
   process.stdout.once('error', () => process.exit(130));
   try {
     say('Preparing: the peers, the package, the upstreams.');
-    installPeers();
+    installLocked(fileURLToPath(new URL('./peers/', import.meta.url)));
     const pins = choosePins();
     const place = await preparePlace(folder, processes, pins.load);
     const load = startLoad(processes, pins.load);
@@ -95,7 +94,6 @@ async function measureAll({ place, processes, load, pins }: Means, wanted: Setti
   if (isWanted('cold-start')) report(await coldStart(place, processes, pins, wanted));
   // The last that takes long, and only as long as there is time.
   if (isWanted('memory')) report(await memory(place, processes, load, pins, wanted, started + wanted.budgetMs - 5_000));
-  if (isWanted('workers')) report(workers());
   return results;
 }
 

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 /** A command-line mistake or a start that cannot be; its message is all the user needs. The process ends with code 2. */
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure';
@@ -35,4 +38,10 @@ export function portText(values: Readonly<Record<string, string | boolean | unde
   const port = text(values, 'port');
   if (port === undefined || (/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) return port;
   throw new CommandFailure(`--port holds "${port}"; it should be a number from 0 to 65535.`);
+}
+
+/** The version of this package. */
+export function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('#package')), 'utf8'));
+  return String(version);
 }

@@ -1,7 +1,9 @@
-import { readConfig } from '../config.ts';
-import { type RunningGateway, startGateway } from '../listen.ts';
-import { jsonLog, noLog } from '../log.ts';
+import { type Config, readConfig } from '../config.ts';
+import type { Observers } from '../gateway.ts';
+import { type RunningGateway, startGateway, urlOf } from '../listen.ts';
+import { jsonLog, type Log, noLog } from '../log.ts';
 import { type Command, CommandFailure, portText, say, text, untilStopped } from './command.ts';
+import { readWorkers, runWorkers, workerLeave } from './workers.ts';
 
 /** Starts the gateway and says where everything is. */
 export const serve: Command = {
@@ -10,22 +12,42 @@ export const serve: Command = {
     config: { type: 'string', help: 'The configuration file. Default phonegate.yaml, where there is one.' },
     host: { type: 'string', help: 'A loopback address. Default 127.0.0.1.' },
     port: { type: 'string', help: 'Default 4010; 0 takes any free port.' },
+    workers: { type: 'string', help: 'So many processes on one port; every connection must proxy. Default 1.' },
     quiet: { type: 'boolean', help: 'No request log (JSON lines on standard error).' },
   },
   run: async (values) => {
     const config = readConfig(process.env, { configFile: text(values, 'config'), host: text(values, 'host'), port: portText(values) });
+    const count = readWorkers(text(values, 'workers'));
+    const log = values['quiet'] === true ? noLog : jsonLog;
     const stopped = untilStopped();
-    const gateway = await listen(config, values['quiet'] === true);
-    printPlaces(gateway);
+    // A worker has the same command line as its parent.
+    const leave = count > 1 ? await workerLeave() : undefined;
+    if (count > 1 && leave === undefined) {
+      refuseStateIn(config);
+      return runWorkers(count, stopped, log, (port) => printPlaces(urlOf(config, port), config));
+    }
+    const gateway = await listen(config, log);
+    if (leave === undefined) printPlaces(gateway.url, config);
     await stopped;
     await gateway.close();
+    leave?.();
     return 0;
   },
 };
 
-async function listen(config: ReturnType<typeof readConfig>, quiet: boolean): Promise<RunningGateway> {
+/** Workers share no memory, so a user whom one of them has changed would be unchanged at the next. */
+function refuseStateIn({ connections }: Config): void {
+  const emulated = connections.filter(({ mode }) => mode === 'emulate').map(({ id }) => id);
+  if (emulated.length === 0) return;
+  throw new CommandFailure(
+    `--workers needs connections that all proxy, because an emulator keeps its state in one process; emulated: ${emulated.join(', ')}.`,
+  );
+}
+
+/** Starts a gateway. Throws `CommandFailure` when its port cannot be opened. */
+export async function listen(config: Config, log: Log, observers?: Observers): Promise<RunningGateway> {
   try {
-    return await startGateway(config, quiet ? noLog : jsonLog);
+    return await startGateway(config, log, observers);
   } catch (error) {
     const { host, port } = config.listen;
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
@@ -38,17 +60,17 @@ async function listen(config: ReturnType<typeof readConfig>, quiet: boolean): Pr
   }
 }
 
-function printPlaces({ url, connections }: RunningGateway): void {
-  const width = Math.max(...[...connections.keys()].map((id) => id.length));
+function printPlaces(url: string, { connections }: Config): void {
+  const width = Math.max(...connections.map(({ id }) => id.length));
   say(`Phonegate is on ${url}`);
   say();
-  for (const { id, backend } of connections.values()) {
-    const who = backend.mode === 'emulate' ? 'emulated' : `proxied to ${backend.upstream.host}`;
-    say(`  ${id.padEnd(width)}  ${url}/native/${id}  (${who})`);
+  for (const connection of connections) {
+    const who = connection.mode === 'emulate' ? 'emulated' : `proxied to ${new URL(connection.upstream.url).host}`;
+    say(`  ${connection.id.padEnd(width)}  ${url}/native/${connection.id}  (${who})`);
   }
   say(`  ${'unified'.padEnd(width)}  ${url}/v1`);
   say(`  ${'contract'.padEnd(width)}  ${url}/openapi.json`);
-  const emulated = [...connections.values()].find(({ providerId, backend }) => providerId === 'monocloud' && backend.mode === 'emulate');
+  const emulated = connections.find(({ provider, mode }) => provider === 'monocloud' && mode === 'emulate');
   if (emulated !== undefined) {
     say();
     say('Take a phone number away:');

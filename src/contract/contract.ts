@@ -12,8 +12,12 @@ export interface Operation {
   readonly source: OperationObject;
   readonly parameters: readonly Parameter[];
   readonly requestBody: RequestBody | undefined;
+  /** The documented media types of the request's body; empty where it takes none. */
+  readonly requestTypes: readonly string[];
   /** By status, as a number. */
   readonly responses: ReadonlyMap<number, Response>;
+  /** The documented media types of each status; empty where it has no body. */
+  readonly responseTypes: ReadonlyMap<number, readonly string[]>;
   readonly security: readonly SecurityRequirement[];
 }
 
@@ -75,6 +79,10 @@ export function createContract(name: string, document: Document): Contract {
 }
 
 function readOperation(document: Document, path: string, method: Method, source: OperationObject): Operation {
+  const requestBody = source.requestBody && resolve<RequestBody>(document, source.requestBody);
+  const responses = new Map(
+    Object.entries(source.responses).map(([status, response]) => [Number(status), resolve<Response>(document, response)]),
+  );
   return {
     id: source.operationId,
     method: method.toUpperCase(),
@@ -85,10 +93,10 @@ function readOperation(document: Document, path: string, method: Method, source:
       .toArray(),
     source,
     parameters: (source.parameters ?? []).map((parameter) => resolve<Parameter>(document, parameter)),
-    requestBody: source.requestBody && resolve<RequestBody>(document, source.requestBody),
-    responses: new Map(
-      Object.entries(source.responses).map(([status, response]) => [Number(status), resolve<Response>(document, response)]),
-    ),
+    requestBody,
+    requestTypes: Object.keys(requestBody?.content ?? {}),
+    responses,
+    responseTypes: new Map([...responses].map(([status, { content = {} }]) => [status, Object.keys(content)])),
     security: source.security ?? document.security ?? [],
   };
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { bundleContracts } from './bundle.ts';
 import { atPointer, type Document } from './document.ts';
@@ -9,7 +11,7 @@ import { contractFile, readSource, specsFolder } from './source.ts';
 
 /**
  * Everything below `generated/`, by its path there: for every contract its types and the document that was found sound, and the one document
- * of both faces. A pure function of `specs/`. Throws `BrokenContract`.
+ * of both faces; and the configuration's schema, compiled. A pure function of `specs/`. Throws `BrokenContract`.
  */
 export async function generate(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
@@ -24,8 +26,17 @@ export async function generate(): Promise<Map<string, string>> {
     const sound: Sound = { digest: readSource(id, specsFolder).digest, document };
     files.set(`sound/${id}.json`, `${JSON.stringify(sound)}\n`);
   }
+  files.set('phonegate.schema.cjs', compileConfigSchema());
   files.set('openapi.json', `${JSON.stringify(bundleContracts(unified, natives), null, 2)}\n`);
   return files;
+}
+
+/** The configuration's JSON Schema as a module that judges by it. */
+function compileConfigSchema(): string {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, code: { source: true, lines: true } });
+  const schema = readFileSync(join(specsFolder, 'phonegate.schema.json'), 'utf8');
+  const code = standaloneCode.default(ajv, ajv.compile(JSON.parse(schema)));
+  return `// Generated from specs/phonegate.schema.json by \`npm run generate\`. Do not edit.\n${code}\n`;
 }
 
 async function generateTypes(document: Document, source: string): Promise<string> {

@@ -50,8 +50,9 @@ interface Facade extends RequestFacade {
 
 /** One enforcer per operation, on a document sliced to that operation, made when it is first needed and kept. */
 export function createValidator({ document }: Contract): Validator {
-  const guarded = new Map<Operation, Promise<Enforcer<Facade>>>();
-  const unguarded = new Map<Operation, Promise<Enforcer<Facade>>>();
+  type Made = Map<Operation, Enforcer<Facade> | Promise<Enforcer<Facade>>>;
+  const guarded: Made = new Map();
+  const unguarded: Made = new Map();
   const schemes: Schemes = Object.entries(document.components?.securitySchemes ?? {}).map(
     ([name, scheme]) => [name, scheme.name?.toLowerCase() ?? ''] as const,
   );
@@ -62,12 +63,23 @@ export function createValidator({ document }: Contract): Validator {
       let enforcer = made.get(operation);
       if (enforcer === undefined) {
         // The enforcer is the heaviest package of all, so a start does not wait for it.
-        enforcer = import('./enforcer.ts').then(({ createEnforcer }) =>
-          createEnforcer(document, operation, security === false ? undefined : judgeScheme),
-        );
+        enforcer = import('./enforcer.ts').then(({ createEnforcer }) => {
+          const ready = createEnforcer(document, operation, security === false ? undefined : judgeScheme);
+          made.set(operation, ready);
+          return ready;
+        });
         made.set(operation, enforcer);
       }
-      return checkRequest(operation, await enforcer, params, incoming, body, security || acceptAll, schemes);
+      if (enforcer instanceof Promise) enforcer = await enforcer;
+      const request = toFacade(operation, params, incoming, body, security || acceptAll);
+      try {
+        if (!enforcer.accepts(request)) await enforcer.checkRequest(request);
+      } catch (error) {
+        return toRefusal(operation, schemes, request, incoming, error);
+      }
+      // The enforcer asks for a body only where its schema has required properties.
+      if (body === undefined && operation.requestBody?.required === true) return noBody;
+      return toAccepted(operation, enforcer, schemes, request);
     },
   };
 }
@@ -88,18 +100,16 @@ function judgeScheme({ judge, verdicts, headers }: Facade, scheme: string, heade
   return verdict === 'accepted';
 }
 
-async function checkRequest(
+function toFacade(
   operation: Operation,
-  enforcer: Enforcer<Facade>,
   params: Readonly<Record<string, string>>,
   incoming: Incoming,
   body: unknown,
   judge: Authenticate,
-  schemes: Schemes,
-): Promise<Accepted | Refusal> {
+): Facade {
   const { method, path, headers, search } = incoming;
   const mediaType = mediaTypeOf(operation, incoming, body);
-  const request: Facade = {
+  return {
     method,
     path,
     // All that is read of it is the query.
@@ -111,24 +121,21 @@ async function checkRequest(
     judge,
     verdicts: new Map(),
   };
-  try {
-    await enforcer.checkRequest(request);
-  } catch (error) {
-    return toRefusal(operation, schemes, request, incoming, error);
-  }
-  // The enforcer asks for a body only where its schema has required properties.
-  if (body === undefined && operation.requestBody?.required === true) return noBody;
+}
+
+function toAccepted(operation: Operation, enforcer: Enforcer<Facade>, schemes: Schemes, request: Facade): Accepted {
+  const { params, query, headers, body } = request;
   const credentials: Record<string, string> = {};
   for (const [name, header] of schemes) {
     const value = headerValue(headers[header]);
     if (value !== '') credentials[name] = value;
   }
   return {
-    call: { path: request.params, query: request.query, headers: request.headers, body, credentials },
+    call: { path: params, query, headers, body, credentials },
     checkReply: (status, type, replyBody) => {
       const undocumented = undocumentedStatus(operation, status) ?? undocumentedMediaType(operation, status, type);
       if (undocumented !== undefined) return [undocumented];
-      const error = enforcer.checkReply(request, status, type, replyBody);
+      const error = enforcer.checkReply(request, status, type && essence(type), replyBody);
       return error === undefined ? [] : toIssues(error, { response: replyBody });
     },
   };
@@ -139,9 +146,9 @@ async function checkRequest(
  * every spelling it meets. Bytes of no named type are no more than bytes (RFC 9110, 8.3); the enforcer would take them for no body at all.
  */
 function mediaTypeOf(operation: Operation, { headers }: Incoming, body: unknown): string | undefined {
-  const documented = Object.keys(operation.requestBody?.content ?? {});
-  if (documented.length === 0) return undefined;
-  if (body === undefined) return operation.requestBody?.required === true ? documented[0] : undefined;
+  const { requestTypes, requestBody } = operation;
+  if (requestTypes.length === 0) return undefined;
+  if (body === undefined) return requestBody?.required === true ? requestTypes[0] : undefined;
   return essence(headerValue(headers['content-type'])) || 'application/octet-stream';
 }
 
@@ -151,8 +158,8 @@ function undocumentedStatus({ responses }: Operation, status: number): Issue | u
   return { in: 'response', pointer: '', held: `status ${status}`, expected: `status ${[...responses.keys()].join(' or ')}` };
 }
 
-function undocumentedMediaType(operation: Operation, status: number, sent: string | undefined): Issue | undefined {
-  const documented = Object.keys(operation.responses.get(status)?.content ?? {});
+function undocumentedMediaType({ responseTypes }: Operation, status: number, sent: string | undefined): Issue | undefined {
+  const documented = responseTypes.get(status) ?? [];
   if (documented.length === 0 || (sent !== undefined && documented.includes(essence(sent)))) return undefined;
   return { in: 'response', pointer: '', held: sent ?? 'no media type', expected: `media type ${documented.join(' or ')}` };
 }

@@ -4,13 +4,18 @@ import { isDeepStrictEqual } from 'node:util';
 import * as contenders from '../contenders.ts';
 import { hasNginx, nginxProxy } from '../nginx.ts';
 import type { Place } from '../place.ts';
-import { disconnected, type Expected } from '../requests.ts';
+import { disconnected, type Expected, noKey } from '../requests.ts';
 import type { Contender, Entry, Scenario } from '../scenario.ts';
 import type { Settings } from '../settings.ts';
 import { badgesOf, badgesRequest, disconnectBelow, sizes } from '../upstream-answers.ts';
 
 /** The labels that the goals look for. */
-export const labels = { checked: 'Phonegate', unchecked: 'Phonegate, contractCheck: off', parse: 'JSON.parse of the same bytes' } as const;
+export const labels = {
+  checked: 'Phonegate',
+  unchecked: 'Phonegate, contractCheck: off',
+  parse: 'JSON.parse of the same bytes',
+  workers: 'Phonegate, two workers',
+} as const;
 
 /** Everything that is proxied: by the time that the upstream takes, and by the size of its answer. */
 export function proxied({ folder, phonegate: installed, snag, upstream }: Place, { quick }: Settings): Scenario[] {
@@ -87,10 +92,25 @@ export function proxied({ folder, phonegate: installed, snag, upstream }: Place,
     };
   };
 
+  // What the gateway refuses by itself: it needs no upstream, which would want the same cores.
+  const refused: Expected = { status: 403, fits: () => true };
+  const asked = { requests: [{ ...noKey, path: disconnectBelow('/native/prompt').path }], expected: refused };
+  const workers: Scenario = {
+    id: 'workers',
+    title: 'Two workers against one: a request without a key, 20 connections, both workers on one core',
+    connections: 20,
+    reference: labels.checked,
+    entries: [
+      { contender: phonegate, ...asked },
+      { label: labels.workers, contender: contenders.phonegate(installed, configFile, '--workers', '2'), ...asked },
+    ],
+  };
+
   const counts = quick ? [10] : [1, 10, 100];
   return [
     ...counts.map((count) => delayed('prompt', count)),
     ...counts.map((count) => delayed('late', count)),
     ...sizes.filter(({ name }) => !quick || name === '1 MB').map(sized),
+    workers,
   ];
 }

@@ -1,5 +1,5 @@
-import { STATUS_CODES } from 'node:http';
 import type { components } from '../../../generated/providers/monocloud.ts';
+import { http } from '../../node-http.ts';
 import type { NativeReply, Refusal } from '../provider.ts';
 
 type Schemas = components['schemas'];
@@ -9,7 +9,7 @@ const typeBase = 'https://httpstatuses.io/';
 
 /** A problem of MonoCloud's as its SDK reads it: the class comes from `status`, the message from `title`. */
 export function problem<Status extends number>(status: Status): { readonly status: Status; readonly body: Schemas['ProblemDetails'] } {
-  return { status, body: { type: `${typeBase}${status}`, title: STATUS_CODES[status] ?? 'Error', status } };
+  return { status, body: { type: `${typeBase}${status}`, title: http.STATUS_CODES[status] ?? 'Error', status } };
 }
 
 /** The 422 that says what is wrong by the name of the field. */

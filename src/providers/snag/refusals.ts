@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { http } from '../../node-http.ts';
 import type { NativeReply, Refusal } from '../provider.ts';
 
 /**
@@ -32,7 +32,7 @@ function badRequest(part: 'body' | 'query'): NativeReply {
 }
 
 function plain(status: number, hint?: string): NativeReply {
-  return { status, body: { message: hinted(STATUS_CODES[status] ?? 'Refused', hint) } };
+  return { status, body: { message: hinted(http.STATUS_CODES[status] ?? 'Refused', hint) } };
 }
 
 function hinted(message: string, hint: string | undefined): string {

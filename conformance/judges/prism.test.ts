@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, readCases, titleOf } from '../../src/conform/cases.ts';
 import { emulatorTarget, type Target, unifiedTarget } from '../../src/conform/target.ts';
@@ -7,32 +10,43 @@ import { providers } from '../../src/providers/index.ts';
 import type { ProviderId } from '../../src/providers/provider.ts';
 import { startTestGateway, type TestGateway } from '../../src/testing.ts';
 import { freePort, type Running, start } from '../processes.ts';
-import { send } from './run.ts';
+import { send } from '../replay/run.ts';
+import { readClaims } from './claims.ts';
+import { type LineUp, startLineUp } from './line-up.ts';
+import { sendCasesTo } from './traffic.ts';
 
 // The registry's keys are the enum's words: its type says so.
 const ids = Object.keys(providers) as ProviderId[];
 const connections = Object.fromEntries(ids.map((id) => [id, id]));
 
+const claims = readClaims('Prism');
+
+let folder: string;
 let gateway: TestGateway;
+let lineUp: LineUp;
 let prism: Running;
+let prismBeforeLineUp: Running;
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'phonegate-prism-'));
   gateway = await startTestGateway();
-  const port = String(await freePort());
-  const args = [
-    'node_modules/@stoplight/prism-cli/dist/index.js',
-    'proxy',
-    'generated/openapi.json',
-    gateway.url,
-    '--errors',
-    '--port',
-    port,
-  ];
-  prism = await start(args, /Prism is listening on (http\S+)/);
+  lineUp = await startLineUp(gateway, [...claims.keys()]);
+  const document = join(folder, 'line-up.json');
+  writeFileSync(document, JSON.stringify(lineUp.document));
+  [prism, prismBeforeLineUp] = await Promise.all([startPrism('generated/openapi.json', gateway.url), startPrism(document, lineUp.url)]);
 }, 60_000);
 afterAll(async () => {
-  await prism.stop();
+  await Promise.all([prism.stop(), prismBeforeLineUp.stop()]);
+  await lineUp.close();
   await gateway.close();
+  rmSync(folder, { recursive: true });
 });
+
+/** Prism's validation proxy in front of a server. */
+async function startPrism(document: string, upstream: string): Promise<Running> {
+  const port = String(await freePort());
+  const args = ['node_modules/@stoplight/prism-cli/dist/index.js', 'proxy', document, upstream, '--errors', '--port', port];
+  return start(args, /Prism is listening on (http\S+)/);
+}
 
 /** Prism, which we did not write, holds every request that is sound and every answer against the one document of both faces. */
 function judgeByPrism(contract: Contract, getTarget: () => Target): void {
@@ -54,6 +68,17 @@ for (const id of ids) {
   judgeByPrism(await loadContract(id), () => emulatorTarget(id, id, `${prism.url}/native/${id}`, { gatewayUrl: gateway.url, connections }));
 }
 judgeByPrism(await loadContract('unified'), () => unifiedTarget('unified', prism.url, { gatewayUrl: gateway.url, connections }));
+
+describe('Prism in front of the drifting servers', () => {
+  it('sees what the table says, and nothing in the honest one', { timeout: 60_000 }, async () => {
+    const replies = await sendCasesTo(gateway, lineUp, prismBeforeLineUp.url, isSound);
+    const seen = lineUp.suspects.map(({ name, prefix }) => {
+      const own = [...(replies.get(prefix)?.values() ?? [])];
+      return [name, own.length > 0 && own.some(({ text }) => violationIn(text) !== undefined)];
+    });
+    expect(Object.fromEntries(seen)).toEqual({ ...Object.fromEntries(claims), undefined: false });
+  });
+});
 
 /** Prism refuses a request that breaks the contract, or lacks a credential, before the gateway can. */
 function isSound({ contract, given }: Case): boolean {
