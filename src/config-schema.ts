@@ -6,11 +6,14 @@ import { atPointer } from './contract/document.ts';
 import { describeHeld } from './contract/held.ts';
 import { lazily } from './lazily.ts';
 import type { ProviderId } from './providers/provider.ts';
+import type { RevocationSettings } from './revocations/settings.ts';
 
 /** What the schema allows in the file. */
 export interface FileConfig {
   listen?: { host?: string; port?: number; tls?: { certFile: string; keyFile: string } };
   limits?: { requestBytes?: number };
+  store?: { file?: string; url?: string; keys?: string[]; keyFile?: string };
+  revocations?: Partial<RevocationSettings>;
   connections?: Record<string, FileConnection>;
 }
 
@@ -56,7 +59,7 @@ export function wordBreach({ instancePath, keyword, params, message }: ErrorObje
   if (keyword === 'required') return `${key} lacks ${params['missingProperty']}.`;
   if (keyword === 'propertyNames') return `${key} has the key "${params['propertyName']}"; an id is made of a-z, 0-9 and hyphens.`;
   if (keyword === 'pattern' && instancePath.endsWith('/upstream')) return wordUpstream(key, value);
-  const held = describeHeld(/\/(?:credentials|conform)\b/.test(instancePath) ? '/secret' : instancePath, value);
+  const held = describeHeld(/\/(?:credentials|conform|store)\b/.test(instancePath) ? '/secret' : instancePath, value);
   if (keyword === 'enum') return `${key} holds ${held}; it should be one of ${params['allowedValues'].join(', ')}.`;
   return `${key} holds ${held}; it ${message}.`;
 }

@@ -3,11 +3,13 @@ import { dirname, resolve as resolvePath } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Environment, isUnset, readText, readYaml } from './config-file.ts';
 import { type FileConfig, type FileConnection, keysOfMode, schemaBreaches, wordBreach, wordUpstream } from './config-schema.ts';
+import { applyStoreEnvironment, readStore, type StoreConfig } from './config-store.ts';
 import { readWorld } from './config-world.ts';
 import type { ContractCheck } from './connection.ts';
 import { isRecord, pointerStep } from './contract/document.ts';
 import { providers } from './providers/index.ts';
 import type { ProviderId, World } from './providers/provider.ts';
+import { defaultRevocationSettings, type RevocationSettings } from './revocations/settings.ts';
 import type { UpstreamOptions } from './upstream.ts';
 
 /** A gateway's whole configuration, complete and sound. */
@@ -18,6 +20,8 @@ export interface Config {
     readonly tls: { readonly cert: string; readonly key: string } | undefined;
   };
   readonly limits: { readonly requestBytes: number };
+  readonly store: StoreConfig;
+  readonly revocations: RevocationSettings;
   readonly connections: readonly ConnectionConfig[];
 }
 
@@ -58,11 +62,13 @@ export interface Overrides {
   readonly port?: string | undefined;
   /** As under `connections` in the file, in place of all that it says there. */
   readonly connections?: Readonly<Record<string, FileConnection>> | undefined;
+  /** Where nothing else is configured: keep what must outlive a request in memory. */
+  readonly storeInMemory?: boolean;
 }
 
 /**
  * Reads `phonegate.yaml` (where there is one, or where `PHONEGATE_CONFIG` or `configFile` says), then the environment: `PHONEGATE_HOST`,
- * `PHONEGATE_PORT`, and for a connection `snag` `SNAG_MODE`, `SNAG_UPSTREAM` (which implies proxying) and `SNAG_API_KEY`. A variable that
+ * `PHONEGATE_PORT`, `PHONEGATE_STORE_URL`, `_FILE` and `_KEYS`, and for a connection `snag` `SNAG_MODE`, `SNAG_UPSTREAM` (which implies proxying) and `SNAG_API_KEY`. A variable that
  * is empty counts as not set. Throws `BadConfig`, listing every problem.
  */
 export function readConfig(environment: Environment, overrides: Overrides = {}): Config {
@@ -93,12 +99,19 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
   const connections = Object.entries(isRecord(config.connections) ? config.connections : {}).flatMap(([id, connection]) =>
     isSound(`/connections${pointerStep(id)}`) ? (readConnection(id, connection, folder, env, problems) ?? []) : [],
   );
+  const store = readStore(
+    isSound('/store') ? (config.store ?? (overrides.storeInMemory === true ? { file: ':memory:' } : {})) : {},
+    folder,
+    problems,
+  );
   problems.push(...connections.flatMap((connection) => shadowProblem(connection, connections) ?? []));
   const pair = tls && isSound('/listen/tls') ? readTls(tls, folder, problems) : undefined;
   if (problems.length > 0) throw new BadConfig(problems);
   return {
     listen: { host, port, tls: pair },
     limits: { requestBytes: config.limits?.requestBytes ?? 1_048_576 },
+    store,
+    revocations: { ...defaultRevocationSettings, ...config.revocations },
     connections,
   };
 }
@@ -136,6 +149,7 @@ function applyEnvironment(raw: Record<string, unknown>, env: Environment, overri
       ...(port !== undefined && { port: /^\d+$/.test(port) ? Number(port) : port }),
     };
   }
+  applyStoreEnvironment(raw, env);
   const connections = raw['connections'] ?? defaultConnections();
   if (!isRecord(connections)) return;
   for (const [id, connection] of Object.entries(connections)) {

@@ -14,7 +14,9 @@ import { type Log, noLog } from './log.ts';
 import { createNative, type Native } from './native.ts';
 import { type Observer, observed } from './observe.ts';
 import { pageAt } from './pages.ts';
+import type { Reach } from './phones.ts';
 import { providers } from './providers/index.ts';
+import { Revocations } from './revocations/revocations.ts';
 import type { Shadow, ShadowOptions } from './shadow.ts';
 import { createUnifiedFace } from './unified.ts';
 import type { Upstream, UpstreamOptions } from './upstream.ts';
@@ -26,7 +28,9 @@ export interface Gateway {
   /** For `http.createServer` and `https.createServer`, beside the application: with these it costs less. */
   readonly messageClasses: Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'>;
   readonly connections: ReadonlyMap<string, Connection>;
-  /** Ends the connections to upstreams, once what is under way is done. */
+  /** Ends answers that would go on by themselves, such as streams of events. */
+  endWaiting(): void;
+  /** Ends the work on revocations and the connections to upstreams, once what is under way is done. */
   close(): Promise<void>;
 }
 
@@ -55,12 +59,17 @@ export async function createGateway(config: Config, log: Log = noLog, observers:
   }
   for (const [id, connection] of connections) natives.set(id, createNative(connection, connections, log));
   const app = express().disable('x-powered-by').disable('etag');
-  app.use(toHandler(route(unified, { connections, natives, log }), config.limits.requestBytes));
+  const reach = { connections, natives, log };
+  const revocations = new Revocations(config.store, config.revocations, reach);
+  app.use(toHandler(route(unified, { ...reach, revocations }), config.limits.requestBytes));
+  revocations.resume();
   return {
     app,
     messageClasses: bearWithPrototypes(app),
     connections,
+    endWaiting: () => revocations.endWaiting(),
     close: async () => {
+      await revocations.close();
       for (const shadow of shadows) shadow.close();
       const upstreams = [...connections.values()].map(({ backend }) => backend);
       await Promise.all(upstreams.map((backend) => (backend.mode === 'proxy' ? backend.upstream.close() : undefined)));
@@ -72,7 +81,7 @@ async function shadowOf(
   { id, credentials, liveValues }: Extract<ConnectionConfig, { mode: 'proxy' }>,
   shadow: string,
   config: Config,
-  { connections, natives, log }: Context,
+  { connections, natives, log }: Reach,
 ): Promise<Shadow> {
   const [{ createShadow }, { inverted, valuesOf }] = await Promise.all([import('./shadow.ts'), import('./conform/record/values.ts')]);
   const own = config.connections.find((one) => one.id === shadow)?.credentials ?? {};

@@ -32,6 +32,7 @@ export async function startGateway(config: Config, log?: Log, observers?: Observ
     url: urlOf(config, actualPort),
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
+      gateway.endWaiting();
       server.closeIdleConnections();
       await closed;
       await gateway.close();

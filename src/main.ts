@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import('./commands/replay.ts')).replay,
   diff: async () => (await import('./commands/diff.ts')).diff,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  db: async () => (await import('./commands/db.ts')).db,
+  backup: async () => (await import('./commands/backup.ts')).backup,
 };
 
 const [name, ...rest] = process.argv.slice(2);
@@ -37,35 +39,41 @@ async function run(wanted: string | undefined, args: string[]): Promise<number> 
     return 0;
   }
   const command = await load();
-  const values = parse(wanted ?? '', command, args);
+  const { values, positionals } = parse(wanted ?? '', command, args);
   if (values['help'] === true) {
     say(help(wanted ?? '', command));
     return 0;
   }
-  return command.run(values);
+  return command.run(values, positionals);
 }
 
-function parse(wanted: string, command: Command, args: string[]): Values {
+interface Parsed {
+  readonly values: Values;
+  readonly positionals: readonly string[];
+}
+
+function parse(wanted: string, command: Command, args: string[]): Parsed {
   try {
-    const names = command.positionals ?? [];
-    const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const;
-    const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals: names.length > 0 });
-    if (values['help'] !== true && positionals.length !== names.length) throw new Error(`It takes ${names.join(' and ')}.`);
-    return { ...values, ...Object.fromEntries(names.map((name, index) => [name, positionals[index]])) };
+    return parseArgs({
+      args,
+      options: { ...command.options, help: { type: 'boolean', short: 'h' } },
+      strict: true,
+      allowPositionals: command.forms !== undefined,
+    });
   } catch (error) {
     throw new CommandFailure(`${error instanceof Error ? error.message : String(error)}\nphonegate ${wanted} --help lists the options.`);
   }
 }
 
 async function readUsage(): Promise<string> {
-  const lines = await Promise.all(Object.entries(commands).map(async ([known, load]) => `  ${known.padEnd(8)} ${(await load()).summary}`));
+  const lines = await Promise.all(Object.entries(commands).map(async ([known, load]) => `  ${known.padEnd(9)} ${(await load()).summary}`));
   return ['phonegate <command> [options]', '', ...lines, '', 'phonegate <command> --help lists its options.'].join('\n');
 }
 
-function help(known: string, { summary, options, positionals = [] }: Command): string {
+function help(known: string, { summary, forms = [], options }: Command): string {
   const lines = Object.entries(options).map(
     ([option, { type, help: words }]) => `  --${option}${type === 'string' ? ' <value>' : ''}`.padEnd(24) + words,
   );
-  const usage = positionals.length === 0 ? [] : ['', `phonegate ${[known, ...positionals].join(' ')}`];
-  return [`phonegate ${known}: ${summary}`, ...usage, '', ...lines].join('\n');
+  const usage = forms.map((form) => `  phonegate ${known} ${form}`);
+  return [`phonegate ${known}: ${summary}`, '', ...usage, ...(usage.length > 0 ? [''] : []), ...lines].join('\n');
 }

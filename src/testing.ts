@@ -52,7 +52,7 @@ export interface TestGateway extends AsyncDisposable {
  */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const { env = {}, configFile, connections } = options;
-  const gateway = await startGateway(readConfig(env, { port: '0', configFile, connections }));
+  const gateway = await startGateway(readConfig(env, { port: '0', configFile, connections, storeInMemory: true }));
   const client = createPhonegateClient({ baseUrl: gateway.url });
   const all = [...gateway.connections.keys()];
   const emulated = all.filter((id) => gateway.connections.get(id)?.backend.mode === 'emulate');

@@ -12,10 +12,10 @@ export type Values = Readonly<Record<string, string | boolean | readonly (string
 /** A sub-command: its options as `node:util` parses them, and what it does. It resolves to the exit code, once it has ended. */
 export interface Command {
   readonly summary: string;
-  /** What stands on the command line without a name, in order; all of it must be given. */
-  readonly positionals?: readonly string[];
+  /** What follows the name, e.g. `verify FILE`, one form each; a command without takes options only. */
+  readonly forms?: readonly string[];
   readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: true; readonly help: string }>>;
-  run(values: Values): Promise<number>;
+  run(values: Values, words: readonly string[]): Promise<number>;
 }
 
 /** Prints one line to standard output. */

@@ -7,16 +7,19 @@ const formats: Readonly<Record<string, (diff: ContractDiff) => string>> = { text
 /** Says what changed between two contracts, by operation, and whether that breaks clients. */
 export const diff: Command = {
   summary: 'Say whether a contract breaks the clients of an older one, by operation.',
-  positionals: ['OLD', 'NEW'],
+  forms: ['OLD NEW'],
   options: {
     format: { type: 'string', help: 'text, json, or github for annotations. Default text.' },
   },
-  run: async (values) => {
+  run: async (values, [older, newer, ...others]) => {
+    if (older === undefined || newer === undefined || others.length > 0) {
+      throw new CommandFailure('It takes OLD and NEW.\nphonegate diff --help lists the options.');
+    }
     const name = text(values, 'format') ?? 'text';
     const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
     if (format === undefined) throw new CommandFailure(`--format holds "${name}"; it should be ${Object.keys(formats).join(', ')}.`);
     try {
-      const found = compareContracts(text(values, 'OLD') ?? '', text(values, 'NEW') ?? '');
+      const found = compareContracts(older, newer);
       say(format(found));
       return found.impact === 'major' ? 1 : 0;
     } catch (error) {

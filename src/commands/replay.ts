@@ -15,7 +15,7 @@ type Values = Parameters<Command['run']>[0];
 /** Grades an emulator, a provider or any server by a recording. */
 export const replay: Command = {
   summary: 'Send the requests of a recording again, and say where the answers differ.',
-  positionals: ['RECORDING'],
+  forms: ['RECORDING'],
   options: {
     connection: { type: 'string', help: 'An emulated connection of a running gateway. It is reset first.' },
     world: { type: 'string', help: 'For --connection: the named world to begin with. Default the one it starts with.' },
@@ -28,8 +28,9 @@ export const replay: Command = {
     yes: { type: 'boolean', help: 'For --live, and a --url that is not of this machine: change data there.' },
     format: { type: 'string', help: 'text or json. Default text.' },
   },
-  run: async (values) => {
-    const recording = read(text(values, 'RECORDING') ?? '');
+  run: async (values, [file, ...others]) => {
+    if (file === undefined || others.length > 0) throw new CommandFailure('It takes RECORDING.');
+    const recording = read(file);
     const format = text(values, 'format') ?? 'text';
     if (format !== 'text' && format !== 'json') throw new CommandFailure(`--format holds "${format}"; it should be text or json.`);
     const target = await targetOf(values, recording);

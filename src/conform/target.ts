@@ -1,7 +1,7 @@
-import type { Given } from '../contract/document.ts';
+import { atPointer, type Given } from '../contract/document.ts';
 import { providers } from '../providers/index.ts';
 import type { ProviderId } from '../providers/provider.ts';
-import { type Case, type CaseRequest, isAboutCredentials, missingParts, requestOf, soundRequestOf } from './cases.ts';
+import { type Case, type CaseRequest, isAboutCredentials, missingParts, readCases, requestOf, soundRequestOf, titleOf } from './cases.ts';
 import { curlOf, type Secrets } from './curl.ts';
 import type { HoldTo } from './replay.ts';
 
@@ -79,9 +79,29 @@ export function unifiedTarget(name: string, baseUrl: string, control: Control, p
         skipped(one) ?? (proxied && one.operation.path.startsWith('/_emulator') ? 'A proxying connection has no emulator.' : undefined);
       if (skip !== undefined) return { skip };
       for (const call of arrangement(one)) await send(call);
-      return requestOf(one);
+      const request = requestOf(one);
+      return one.given.first === undefined ? request : withPath(one, await sendFirst(baseUrl, one, one.given.first));
     },
   };
+}
+
+/** Sends the case that another one needs to have been sent, and takes from its answer what the other's path needs. */
+async function sendFirst(
+  baseUrl: string,
+  { contract }: Case,
+  { operationId, example, take }: NonNullable<Given['first']>,
+): Promise<Readonly<Record<string, string>>> {
+  const first = readCases(contract).find(({ operation, name }) => operation.id === operationId && name === example);
+  if (first === undefined) throw new TypeError(`${operationId} has no example "${example}"`);
+  const { method, target, headers, body } = requestOf(first);
+  const response = await fetch(baseUrl + target, { method, headers, ...(body !== undefined && { body }) });
+  if (response.status !== first.status) throw new Error(`${titleOf(first)} answered ${response.status}: ${await response.text()}`);
+  const answer: unknown = await response.json();
+  return Object.fromEntries(Object.entries(take).map(([name, pointer]) => [name, String(atPointer(answer, pointer))]));
+}
+
+function withPath(one: Case, path: Readonly<Record<string, string>>): CaseRequest {
+  return requestOf({ ...one, given: { ...one.given, path: { ...path, ...one.given.path } } });
 }
 
 /** Prism on the same document: asked for each documented answer by name, with a request that the contract accepts. */

@@ -39,6 +39,8 @@ export interface Given {
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly path?: Readonly<Record<string, string>>;
+  /** A case to send before, and what to take from its answer: path parameters by JSON pointers into the body. */
+  readonly first?: { readonly operationId: string; readonly example: string; readonly take: Readonly<Record<string, string>> };
 }
 
 export interface MediaType {
@@ -75,11 +77,19 @@ export interface SecurityScheme {
 
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
+/**
+ * `keyed`: the provider honours an idempotency key. `natural`: it sets a state, so a repetition does no harm. `verifiable`: a read shows
+ * whether it took effect. `opaque`: none of these, so it is sent at most once.
+ */
+export type OperationClass = 'keyed' | 'natural' | 'verifiable' | 'opaque';
+
 export interface OperationObject {
   readonly operationId: string;
   readonly tags?: readonly string[];
   readonly summary?: string;
   readonly security?: readonly SecurityRequirement[];
+  /** What may be done after an answer that does not tell whether the operation took effect. */
+  readonly 'x-operation-class'?: { readonly class: OperationClass; readonly evidence: string; readonly because: string };
   readonly parameters?: readonly (Parameter | Ref)[];
   readonly requestBody?: RequestBody | Ref;
   readonly responses: Readonly<Record<string, Response | Ref>>;
