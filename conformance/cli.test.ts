@@ -157,7 +157,7 @@ describe('the command line', () => {
     const { status, stdout } = phonegate('--help');
     expect({ status, commands: stdout.match(/^ {2}\w+/gm) }).toEqual({
       status: 0,
-      commands: ['  serve', '  mock', '  conform', '  record', '  replay', '  diff', '  doctor'],
+      commands: ['  serve', '  mock', '  conform', '  record', '  replay', '  diff', '  doctor', '  db', '  backup'],
     });
   });
 

@@ -29,7 +29,8 @@ export const replay: Command = {
     format: { type: 'string', help: 'text or json. Default text.' },
   },
   run: async (values, [file, ...others]) => {
-    if (file === undefined || others.length > 0) throw new CommandFailure('It takes RECORDING.');
+    if (file === undefined || others.length > 0)
+      throw new CommandFailure('It takes RECORDING.\nphonegate replay --help lists the options.');
     const recording = read(file);
     const format = text(values, 'format') ?? 'text';
     if (format !== 'text' && format !== 'json') throw new CommandFailure(`--format holds "${format}"; it should be text or json.`);

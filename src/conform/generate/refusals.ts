@@ -1,6 +1,7 @@
 import type { Contract, Operation } from '../../contract/contract.ts';
 import type { Oracle } from '../../contract/oracle.ts';
 import { readCases, requestOf } from '../cases.ts';
+import { isJson } from './draft.ts';
 import { asText } from './parameters.ts';
 import { flatten, list } from './values.ts';
 
@@ -49,5 +50,5 @@ function isSound(contract: Contract, operation: Operation, one: ReturnType<typeo
   const schema = operation.requestBody?.content[headers['content-type'] ?? '']?.schema;
   if (one.given.text !== undefined) return false;
   if (body === undefined) return operation.requestBody?.required !== true;
-  return schema !== undefined && oracle.judge(schema, JSON.parse(body)).length === 0;
+  return schema !== undefined && oracle.judge(schema, isJson(headers['content-type'] ?? '') ? JSON.parse(body) : body).length === 0;
 }
