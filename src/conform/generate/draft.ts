@@ -19,7 +19,7 @@ export interface Draft {
 
 /** The request that a draft stands for. */
 export function toRequest({ method, template, path, query, headers, body }: Draft): CaseRequest {
-  const search = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value])).toString();
+  const search = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value])).toString().replaceAll('+', '%20');
   const filled = template.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
   const text = body === undefined ? undefined : 'text' in body ? body.text : JSON.stringify(body.json);
   return { method, target: `${filled}${search && `?${search}`}`, headers, body: text };
