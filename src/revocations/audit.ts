@@ -23,15 +23,13 @@ interface AuditRow {
 }
 
 /** Adds to the audit, which is only ever added to, in the transaction of the change itself. */
-export async function audit(tx: Transaction, { revocationId, seq, event, targetId, detail = {} }: Entry): Promise<void> {
-  await tx.query('insert into audit (revocation_id, seq, at, event, target_id, detail) values ($1, $2, $3, $4, $5, $6)', [
-    revocationId,
-    seq,
-    tx.now,
-    event,
-    targetId ?? null,
-    JSON.stringify(detail),
-  ]);
+export async function audit(tx: Transaction, ...entries: readonly Entry[]): Promise<void> {
+  await tx.query(
+    `insert into audit (revocation_id, seq, at, event, target_id, detail)
+     select item.value ->> 'revocationId', cast(item.value ->> 'seq' as integer), cast($2 as bigint), item.value ->> 'event', item.value ->> 'targetId',
+       item.value ->> 'detail' from jsonb_array_elements($1::jsonb) as item(value)`,
+    [JSON.stringify(entries.map(({ detail = {}, ...entry }) => ({ ...entry, detail: JSON.stringify(detail) }))), tx.now],
+  );
 }
 
 /** The events of a revocation after a given one, in order, a page of them. */

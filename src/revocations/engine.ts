@@ -3,13 +3,14 @@ import type { Reach } from '../phones.ts';
 import type { OpenStore } from '../store/open.ts';
 import { attempt } from './attempt.ts';
 import { backoffMs } from './backoff.ts';
+import { createBatch } from './batch.ts';
 import type { Changes } from './changes.ts';
 import { type Claimed, claim, releaseLeases, renewLeases } from './claim.ts';
 import type { Decision } from './decision.ts';
 import { enterInstance } from './instance.ts';
 import type { Secret, Snapshot } from './rows.ts';
 import type { RevocationSettings } from './settings.ts';
-import { keepSnapshot, LostLease, settle } from './settle.ts';
+import { keepSnapshot, LostLease, type Made, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 
 /** Works on whatever target is due, until it is told to stop. */
@@ -26,6 +27,8 @@ export interface Engine {
 const MOST_LOSSES = 5;
 /** Attempts after which a failure of our own is final. */
 const MOST_OWN_FAILURES = 5;
+/** Attempts whose ends are written by one transaction. */
+const MOST_AT_ONCE = 64;
 const SWEEP_MS = 60_000;
 /** How long a stop waits for what is under way. */
 const STOP_MS = 10_000;
@@ -58,6 +61,8 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
     awake = false;
   };
 
+  const finish = createBatch<Made, boolean>(MOST_AT_ONCE, (made) => store.transaction((tx) => settle(tx, keyring, made, settings)));
+
   /** One attempt and its end in the store, which is tried until another process may have taken over. */
   const work = async (row: Claimed): Promise<void> => {
     let secret: Secret | undefined;
@@ -86,11 +91,11 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
     const made = decision;
     for (let tries = 1; ; tries += 1) {
       try {
-        await store.transaction((tx) => settle(tx, keyring, row, secret, made, settings));
-        changes.notify(row.revocation_id);
+        // Where another process took the target over, its word counts.
+        if (await finish({ row, secret, decision: made })) changes.notify(row.revocation_id);
         return;
       } catch (error) {
-        if (error instanceof LostLease || stopped) return;
+        if (stopped) return;
         logError(reach.log, row.id, error, { connection: row.connection });
         await new Promise((resolve) => setTimeout(resolve, backoffMs(tries, { retryBaseMs: 100, retryCapMs: 2_000 })));
       }

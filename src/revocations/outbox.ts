@@ -8,13 +8,12 @@ export interface OutgoingEvent {
   readonly event: 'target.applied' | 'revocation.settled';
 }
 
-/** Puts an event where deliveries are made from, in the transaction of the change itself, so that neither is without the other. */
-export async function outbox(tx: Transaction, { revocationId, targetId, event }: OutgoingEvent): Promise<void> {
-  await tx.query('insert into outbox (id, revocation_id, target_id, event, created_at) values ($1, $2, $3, $4, $5)', [
-    randomUUID(),
-    revocationId,
-    targetId ?? null,
-    event,
-    tx.now,
-  ]);
+/** Puts events where deliveries are made from, in the transaction of the change itself, so that neither is without the other. */
+export async function outbox(tx: Transaction, ...events: readonly OutgoingEvent[]): Promise<void> {
+  await tx.query(
+    `insert into outbox (id, revocation_id, target_id, event, created_at)
+     select item.value ->> 'id', item.value ->> 'revocationId', item.value ->> 'targetId', item.value ->> 'event', cast($2 as bigint)
+     from jsonb_array_elements($1::jsonb) as item(value)`,
+    [JSON.stringify(events.map((event) => ({ ...event, id: randomUUID() }))), tx.now],
+  );
 }

@@ -105,9 +105,15 @@ async function commitGroup(database: DatabaseSync, waiting: Job[]): Promise<void
   }
 }
 
-/** `$1` is a named parameter here; the one writer needs no row locks; integers have 64 bits; a STRICT table takes no other type. */
+/**
+ * `$1` is a named parameter here; the one writer needs no row locks; integers have 64 bits; a STRICT table takes no other type; a JSON array
+ * is taken apart by another function, whose rows have the same column.
+ */
 function toSqlite(sql: string): string {
-  const plain = sql.replaceAll(/\$(\d+)/g, '?$1').replaceAll(/\bfor update( of \w+)?( skip locked)?/g, '');
+  const plain = sql
+    .replaceAll(/\bjsonb_array_elements\((\$\d+)::jsonb\) as (\w+)\(value\)/g, 'json_each($1) as $2')
+    .replaceAll(/\$(\d+)/g, '?$1')
+    .replaceAll(/\bfor update( of \w+)?( skip locked)?/g, '');
   return /^\s*create table/.test(plain) ? `${plain.replaceAll(/\bbigint\b/g, 'integer')} strict` : plain;
 }
 
