@@ -1,7 +1,7 @@
 import type { NativeReply, Refusal } from '../provider.ts';
 import { type Failure, failures, invalidArgument } from './envelope.ts';
 
-/** The statusCodes of the page "Error codes", read 2026-11-20, that a planned failure may ask for; 499 and 500 are what any other is told as. */
+/** The statusCodes of the page "Error codes", read 2026-11-20, that a planned failure may ask for; any other is told as 499 or 500. */
 const statusCodes = [400, 401, 402, 403, 404, 409, 413, 422, 501, 502, 503] as const satisfies readonly Failure['statusCode'][];
 
 /** The body that the vendor documents for its limit on queries per second ("Rate limits", read 2026-11-20). */
