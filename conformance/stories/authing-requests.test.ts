@@ -104,6 +104,30 @@ describe('authing: a user pool', () => {
     await expect(replaced).rejects.toThrow(message);
   });
 
+  it('dates a user by its making, and that by the epoch, where it does not say', async () => {
+    const users = [{ userId: 'u', createdAt: '2022-07-03T03:20:30.000Z' }, { userId: 'v' }];
+    await client.emulator.replaceState({ provider: 'authing', appIds: [], users, tokens: [] });
+    const rest = { emailVerified: false, phoneVerified: false, gender: 'U' };
+    const epoch = '1970-01-01T00:00:00.000Z';
+    expect(await client.emulator.state()).toEqual({
+      provider: 'authing',
+      appIds: [],
+      users: [
+        { ...users[0], updatedAt: '2022-07-03T03:20:30.000Z', ...rest },
+        { ...users[1], createdAt: epoch, updatedAt: epoch, ...rest },
+      ],
+      tokens: [],
+      codes: [],
+      settings: {
+        verifyCodeLength: 6,
+        verifyCodeMaxAttempts: 1,
+        passCodeTtlSeconds: 60,
+        smsIntervalSeconds: 60,
+        passwordCountsAsLogin: false,
+      },
+    });
+  });
+
   it('holds usernames that differ in case', async () => {
     const users = [
       { userId: 'u', username: 'n' },
@@ -147,6 +171,14 @@ describe('authing: a user pool', () => {
       failed(404, 2004, 'The user does not exist.'),
     );
     expect(await client.sendSms('CHANNEL_LOGIN', onlyNumber)).toEqual(succeeded);
+  });
+});
+
+describe('authing: a request that breaks the contract', () => {
+  it('is told all that is wrong with it', async () => {
+    const body = { channel: 'CHANNEL_LOGIN', phoneNumber: 1, phoneCountryCode: 2 };
+    const message = 'body/phoneNumber must be string; body/phoneCountryCode must be string';
+    expect(await client.call('post', '/api/v3/send-sms', undefined, body)).toEqual(json(200, { statusCode: 400, message }));
   });
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestGateway } from '../../src/testing.ts';
 import { V3Client } from './authing-v3.ts';
 import { type Answer, startStandIn } from './stand-in.ts';
-import { createUnified } from './unified.ts';
+import { createUnified, problem } from './unified.ts';
 
 const emulated = await startTestGateway();
 const read = await createUnified(emulated).nativeRead('authing');
@@ -60,6 +60,17 @@ describe('unified: what Authing shows', () => {
     expect(refused.body).toEqual(
       outcome === undefined ? expect.not.objectContaining({ outcome: expect.anything() }) : expect.objectContaining({ outcome }),
     );
+  });
+
+  it.each([
+    [12, { retryAfter: '12' }],
+    [undefined, {}],
+  ])('its limit of requests is told with the time to wait, if it says one: %j', async (seconds, waits) => {
+    const retry = seconds === undefined ? {} : { retryAfterSeconds: seconds };
+    await emulated.emulator('authing').setFaults({ kind: 'status', status: 429, operationId: 'sendSms', ...retry });
+    const told = { retryable: true, detail: "The provider's rate limit is reached.", native: expect.any(Array) };
+    const limited = problem(429, 'limit/rate', 'Too many requests', told);
+    expect(await createUnified(emulated).requestProof('authing')).toEqual({ ...limited, ...waits });
   });
 
   it('a number of another country is proven and unbound as that', async () => {
