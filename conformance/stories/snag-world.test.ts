@@ -112,7 +112,7 @@ describe('snag: lists of badges', () => {
     const holdings = badges
       .slice(0, 3)
       .map(({ id }, index) => ({ ...holding, id: id.replace('8000', '9000'), badgeId: id, userId: index === 2 ? otherUserId : userId }));
-    const other = { ...person, id: otherUserId, walletAddress: '0x2', websiteId: otherUserId, organizationId: otherUserId };
+    const other = { ...person, id: otherUserId, walletAddress: '0X2', websiteId: otherUserId, organizationId: otherUserId };
     await client.emulator.replaceState({ provider: 'snag', apiKeys: ['demo-snag-key'], users: [person, other], badges, holdings });
   });
 
@@ -151,6 +151,7 @@ describe('snag: lists of badges', () => {
     const held = async (search: string) => (await client.holders(badgeAt(3).id, search)).body.data.length;
     expect(await held('')).toBe(1);
     expect(await held('&walletAddress=0X2')).toBe(1);
+    expect(await held('&walletAddress=0x2')).toBe(1);
     expect(await held('&walletAddress=0x1')).toBe(0);
     expect(await held(`&websiteId=${otherUserId}`)).toBe(1);
     expect(await held(`&websiteId=${websiteId}`)).toBe(0);
