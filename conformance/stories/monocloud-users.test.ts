@@ -125,6 +125,25 @@ describe('monocloud: a new user', () => {
     expect(await emulator.state()).toEqual(before);
   });
 
+  it('cannot have what stands among the names and addresses of others, whichever of them holds it, in whatever case', async () => {
+    const address = (local: string, primary: boolean) => ({ ...email, id: crypto.randomUUID(), email: `${local}@example.com`, primary });
+    const username = (name: string) => ({ id: crypto.randomUUID(), username: name, source: 'monocloud' });
+    await emulator.replaceState({
+      provider: 'monocloud',
+      apiKeys: [{ key: 'demo-monocloud-key', permitted: true }],
+      users: [
+        { user_id: 'u', username: username('Held'), emails: [address('one', true), address('Two', false)] },
+        { user_id: 'v', username: username('other'), emails: [address('three', true)] },
+      ],
+    });
+    const taken = (code: string, description: string) => invalid('identity-validation-error', [{ code, description }]);
+    expect(await create({ password: 'secret', username: 'held' })).toEqual(taken('DuplicateUserName', "Username 'held' is already taken."));
+    expect(await create({ password: 'secret', email: 'two@example.com' })).toEqual(
+      taken('DuplicateEmail', "Email 'two@example.com' is already taken."),
+    );
+    expect((await create({ password: 'secret', username: 'free', email: 'four@example.com' })).status).toBe(201);
+  });
+
   it.each(['01514960453', '+0151496', '+44x', 'x+44151', '+1234567890123456'])('cannot have the number %s', async (number) => {
     expect(await create({ password: 'secret', phone_number: number })).toEqual(
       invalid('validation-error', { phone_number: ['The phone number is not valid.'] }),
@@ -170,6 +189,12 @@ describe('monocloud: a world that contradicts itself is refused:', () => {
     ],
   ])('%s', async (_, users, message) => {
     await expect(emulator.replaceState({ provider: 'monocloud', users })).rejects.toThrow(message);
+  });
+
+  it('while a user of whom only the id is told is like one who was just created', async () => {
+    await emulator.replaceState({ provider: 'monocloud', users: [{ user_id: 'u' }] });
+    const user = { ...created, user_id: 'u', creation_time: 0, last_updated: 0 };
+    expect(await emulator.state()).toEqual({ provider: 'monocloud', apiKeys: [], users: [user] });
   });
 
   it('while keys and one primary number are kept', async () => {
