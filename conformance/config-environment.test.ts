@@ -80,7 +80,8 @@ describe('the environment', () => {
 
   it('counts as not set where it is empty', () => {
     const env = { PHONEGATE_HOST: '', PHONEGATE_PORT: '', PHONEGATE_CONFIG: '', SNAG_UPSTREAM: '', SNAG_MODE: '', SNAG_API_KEY: '' };
-    expect(JSON.stringify(configOf({ env }))).toBe(JSON.stringify(configOf({})));
+    const inFolder = (source: Source): string => JSON.stringify(configOf(source)).replaceAll(/phonegate-\w{6}/g, '');
+    expect(inFolder({ env })).toBe(inFolder({}));
     expect(readConfig(env, { configFile: undefined }).listen.port).toBe(4010);
   });
 

@@ -1,25 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { installPacked, packInto, tarball } from './packed.ts';
 import { root, start } from './processes.ts';
 
 /** An empty project with the packed package in it, unpacked, and beside it links to what it declares as dependencies, and to nothing else. */
 let project: string;
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'phonegate-package-'));
-  const modules = join(project, 'node_modules');
-  mkdirSync(join(modules, 'phonegate'), { recursive: true });
-  execFileSync('npm', ['pack', '--pack-destination', project], { cwd: root, stdio: 'ignore' });
-  execFileSync('tar', ['-xzf', join(project, 'phonegate-0.1.0.tgz'), '--strip-components=1', '-C', join(modules, 'phonegate')]);
-  const { dependencies } = JSON.parse(readFileSync(join(modules, 'phonegate/package.json'), 'utf8'));
+  packInto(project);
   // A consumer has these of their own; the types speak of Node's.
-  for (const name of [...Object.keys(dependencies), 'vitest', '@types/node', 'openapi-typescript-helpers']) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(join(root, 'node_modules', name), join(modules, name));
-  }
+  installPacked(project, project, ['vitest', '@types/node', 'openapi-typescript-helpers']);
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
   const compilerOptions = { module: 'NodeNext', target: 'ES2024', strict: true, noEmit: true, types: ['node'], skipLibCheck: false };
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
@@ -27,7 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(project, { recursive: true }));
 
 it('holds what it needs, and neither sources nor suites', () => {
-  const files = execFileSync('tar', ['-tzf', join(project, 'phonegate-0.1.0.tgz')], { encoding: 'utf8' })
+  const files = execFileSync('tar', ['-tzf', join(project, tarball)], { encoding: 'utf8' })
     .trim()
     .split('\n');
   const folders = new Set(
@@ -39,6 +33,7 @@ it('holds what it needs, and neither sources nor suites', () => {
     'dist/generated',
     'dist/src',
     'generated/openapi.json',
+    'generated/phonegate.schema.cjs',
     'generated/shapes',
     'generated/sound',
     'package.json',
@@ -103,5 +98,6 @@ export const seen = [outcome?.status === 'applied', never, (await startTestGatew
 
 it('is named as the file that the README installs', () => {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(basename(`/${name}-${version}.tgz`));
+  expect(tarball).toBe(`${name}-${version}.tgz`);
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`/${tarball}`);
 });

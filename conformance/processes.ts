@@ -44,7 +44,9 @@ async function stop(child: ChildProcess): Promise<void> {
 
 /** `phonegate serve` on a free port. */
 export function serve(...args: string[]): Promise<Running> {
-  return start(['src/main.ts', 'serve', '--quiet', '--port', '0', ...args], /^Phonegate is on (http\S+)/);
+  return start(['src/main.ts', 'serve', '--quiet', '--port', '0', ...args], /^Phonegate is on (http\S+)/, {
+    PHONEGATE_STORE_FILE: ':memory:',
+  });
 }
 
 /** `phonegate mock`, Prism, on a free port. */

@@ -51,6 +51,7 @@ describe('the README shows what a reader sees, in this order', () => {
         writeFileSync(configFile, text);
         expect(readConfig({ SNAG_KEY: 'a key' }, { configFile }).connections.map(({ id, mode }) => ({ id, mode }))).toEqual([
           { id: 'snag-live', mode: 'proxy' },
+          { id: 'snag-emulated', mode: 'emulate' },
           { id: 'authing', mode: 'emulate' },
         ]);
         rmSync(folder, { recursive: true });

@@ -181,10 +181,7 @@ export interface components {
         RevokeRequest: {
             subject: components["schemas"]["Subject"];
             phone: components["schemas"]["PhoneSelector"];
-            proof?: {
-                /** @description The one-time code that the user received. */
-                passCode: string;
-            };
+            proof?: components["schemas"]["Proof"];
             /** @description The acceptable effects, the preferred first. Without it `unverified` then `removed`, the least destructive first. */
             effects?: components["schemas"]["AcceptableEffect"][];
             reason?: components["schemas"]["Reason"];
@@ -273,10 +270,270 @@ export interface components {
             native: components["schemas"]["Native"][];
         };
         /**
+         * @description How a revocation stands as a whole. `completed` only when every target is settled as asked; `partially_completed` when all are settled and some not as asked, which their `code` and `detail` explain; `canceled` or `expired` when that became of all of them.
+         * @enum {string}
+         */
+        RevocationState: "awaiting_approval" | "running" | "completed" | "partially_completed" | "canceled" | "expired";
+        /**
+         * @description `snapshotted`: the provider's ids are stored, so that a retry stays possible. `indeterminate`: the effect may or may not have happened; while it is not settled a later read decides.
+         * @enum {string}
+         */
+        TargetState: "planned" | "snapshotted" | "awaiting_proof" | "running" | "indeterminate" | "applied" | "noop" | "refused" | "unsupported" | "failed" | "canceled" | "expired";
+        Proof: {
+            /** @description The one-time code that the user received. */
+            passCode: string;
+        };
+        RevocationRequest: {
+            /** @description Which phone of whom at which connection. */
+            targets: components["schemas"]["TargetRequest"][];
+            reason?: components["schemas"]["Reason"];
+            /**
+             * Format: date-time
+             * @description Until when it is tried; without it for 72 hours.
+             */
+            deadline?: string;
+            /** @description Only say what would be done. */
+            dryRun?: boolean;
+            /** @description Who asks. Where this is given, nothing is sent before another person has agreed; where `revocations.approval` is `two-person` it must be. */
+            requestedBy?: components["schemas"]["PersonName"];
+        };
+        TargetRequest: {
+            /** @description The connection's id. */
+            connection: string;
+            subject: components["schemas"]["Subject"];
+            phone: components["schemas"]["PhoneSelector"];
+            proof?: components["schemas"]["Proof"];
+            /** @description The acceptable effects, the preferred first. Without it `unverified` then `removed`, the least destructive first. */
+            effects?: components["schemas"]["AcceptableEffect"][];
+        };
+        /** @description The phone, as last seen; null where the provider never shows it, or where it has not been looked at. */
+        TargetPhone: {
+            /** @description The phone's id at the provider. */
+            id: string | null;
+            /** @description The number, all but country code and last two digits masked. */
+            masked: string;
+            /** @description Whether the provider calls it verified; null when it is gone. */
+            verified: boolean | null;
+        } | null;
+        Target: {
+            /** @description The target's id. */
+            id: string;
+            /** @description The connection's id. */
+            connection: string;
+            provider: components["schemas"]["ProviderId"];
+            status: components["schemas"]["TargetState"];
+            /** @description Whether nothing more will be done by itself. */
+            settled: boolean;
+            /** @description The acceptable effects, the preferred first. */
+            acceptable: components["schemas"]["AcceptableEffect"][];
+            /** @description What really happened. */
+            effects: components["schemas"]["Effect"][];
+            phone: components["schemas"]["TargetPhone"];
+            residual: components["schemas"]["Residual"];
+            /**
+             * @description `read_back`: seen in a later read. `accepted`: the provider said so and documents no read. Null: nothing happened.
+             * @enum {string|null}
+             */
+            confirmed: "read_back" | "accepted" | null;
+            /** @description How the effect of the operation is known; null where nothing happened. */
+            evidence: components["schemas"]["Evidence"] | null;
+            /** @description How often it was tried. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null where that is not planned.
+             */
+            nextAttemptAt: string | null;
+            /** @description The pass code that it waits for. */
+            proof: {
+                /**
+                 * @description A one-time code by SMS.
+                 * @constant
+                 */
+                kind: "sms_code";
+                /** @description The number it was sent to, masked; null when none was sent. */
+                to: string | null;
+                /**
+                 * Format: date-time
+                 * @description How long the code lives according to the provider.
+                 */
+                expiresAt: string | null;
+            } | null;
+            code?: components["schemas"]["ProblemCode"];
+            /** @description What stands in the way */
+            detail?: string;
+            /** @description Every exchange of the last attempt, in order; the answers themselves are not kept, since numbers stand in them. */
+            native: {
+                /** @description The operation of the provider's contract. */
+                operationId: string;
+                /** @description The HTTP status. */
+                status: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description Who asked and who agreed, where two persons must; null where one is enough. The names are taken on trust. */
+        Approval: {
+            requestedBy: components["schemas"]["PersonName"];
+            /** @description Null until somebody has agreed. */
+            approvedBy: components["schemas"]["PersonName"] | null;
+        } | null;
+        /** @description A person's name or id, at yours. */
+        PersonName: string;
+        ApprovalRequest: {
+            approvedBy: components["schemas"]["PersonName"];
+        };
+        ImportReport: {
+            /** @description What was made of the good rows; null where there was none. */
+            revocation: components["schemas"]["RevocationSummary"] | null;
+            /** @description Every row of the upload, in order. */
+            rows: {
+                /** @description The line on which the row ends. */
+                line: number;
+                /**
+                 * @description Whether it became a target.
+                 * @enum {string}
+                 */
+                status: "accepted" | "refused";
+                /** @description The target's id. */
+                target?: string;
+                code?: components["schemas"]["ProblemCode"];
+                /** @description What is wrong with it; tokens and numbers are not shown. */
+                detail?: string;
+            }[];
+        };
+        RevocationSummary: {
+            /** @description The revocation's id. */
+            id: string;
+            status: components["schemas"]["RevocationState"];
+            reason: components["schemas"]["Reason"];
+            /**
+             * Format: date-time
+             * @description When it was stored.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it is tried.
+             */
+            deadline: string;
+            /**
+             * Format: date-time
+             * @description When the last target was settled.
+             */
+            settledAt: string | null;
+            approval: components["schemas"]["Approval"];
+            counts: {
+                /** @description All targets. */
+                total: number;
+                /** @description Those with which nothing more will be done by itself. */
+                settled: number;
+                /** @description Those settled as asked: `applied` or `noop`. */
+                asAsked: number;
+            };
+        };
+        Revocation: {
+            /** @description The revocation's id. */
+            id: string;
+            status: components["schemas"]["RevocationState"];
+            reason: components["schemas"]["Reason"];
+            /**
+             * Format: date-time
+             * @description When it was stored.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it is tried.
+             */
+            deadline: string;
+            /**
+             * Format: date-time
+             * @description When the last target was settled.
+             */
+            settledAt: string | null;
+            approval: components["schemas"]["Approval"];
+            counts: {
+                /** @description All targets. */
+                total: number;
+                /** @description Those with which nothing more will be done by itself. */
+                settled: number;
+                /** @description Those settled as asked: `applied` or `noop`. */
+                asAsked: number;
+            };
+            /** @description In the order of the request. */
+            targets: components["schemas"]["Target"][];
+        };
+        RevocationList: {
+            revocations: components["schemas"]["RevocationSummary"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
+        RevocationPlan: {
+            reason: components["schemas"]["Reason"];
+            /**
+             * Format: date-time
+             * @description Until when it would be tried.
+             */
+            deadline: string;
+            /** @description In the order of the request. */
+            targets: components["schemas"]["PlannedTarget"][];
+        };
+        PlannedTarget: {
+            /** @description The connection's id. */
+            connection: string;
+            provider: components["schemas"]["ProviderId"];
+            /** @description Whether the phone is there; null where the provider documents no read. */
+            phonePresent: boolean | null;
+            phone: components["schemas"]["TargetPhone"];
+            /** @description What would happen; null where nothing acceptable can. */
+            effect: components["schemas"]["AcceptableEffect"] | null;
+            /**
+             * @description What the end user would have to prove.
+             * @enum {string}
+             */
+            proof: "none" | "sms_code";
+            /** @description Whether the phone is the last way in, which the provider refuses to take; null where it has no such rule or does not tell. */
+            lastLoginMethod: boolean | null;
+            /** @description Whether the provider would still keep the number; null when that is not known. */
+            numberStillStored: boolean | null;
+            code?: components["schemas"]["ProblemCode"];
+            /** @description What stands in the way. */
+            detail?: string;
+        };
+        /** @description One change, as the audit has it. No number and no secret stands in it. */
+        Event: {
+            /** @description Counts from 1 within the revocation. */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description By the database's clock.
+             */
+            at: string;
+            /** @description What happened, such as target.applied. */
+            event: string;
+            /** @description The target's id. */
+            target: string | null;
+            /** @description Which attempt it was. */
+            attempt?: number;
+            by?: components["schemas"]["PersonName"];
+            code?: components["schemas"]["ProblemCode"];
+            /** @description What really happened. */
+            effects?: components["schemas"]["Effect"][];
+        };
+        Receipt: {
+            revocation: components["schemas"]["Revocation"];
+            /** @description Everything that happened, in order. */
+            events: components["schemas"]["Event"][];
+        };
+        /**
          * @description Stable, and the thing to branch on.
          * @enum {string}
          */
-        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
+        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
         /**
          * @description Whose fault it is.
          * @enum {string}
@@ -889,6 +1146,62 @@ export interface components {
         };
     };
     responses: {
+        /** @description No revocation, or no target of it, has that id. */
+        RevocationNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A target names a connection that does not exist. Nothing was stored. */
+        TargetConnectionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The target waits for no pass code, or the same request is under way. */
+        NotWaiting: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A request with the same key is under way. */
+        KeyInFlight: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The key was used for another request. */
+        KeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The store does not answer, so nothing was accepted. */
+        StoreUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The request breaks the contract. */
         BadQuery: {
             headers: {
@@ -975,11 +1288,23 @@ export interface components {
     parameters: {
         /** @description The id of a connection in `emulate` mode. */
         EmulatedConnection: string;
+        /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+        IdempotencyKey: string;
+        /** @description The revocation's id. */
+        Revocation: string;
+        /** @description The target's id. */
+        Target: string;
         /** @description A name of your choice. */
         Snapshot: string;
     };
     requestBodies: never;
     headers: {
+        /** @description Where the revocation is. */
+        Location: string;
+        /** @description The preference that was followed. */
+        PreferenceApplied: string;
+        /** @description `true` when this is the answer to an earlier request with the same key. */
+        IdempotentReplayed: string;
         /** @description Seconds to wait before trying again. */
         RetryAfter: number;
     };

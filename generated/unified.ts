@@ -126,6 +126,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List revocations, the newest first */
+        get: operations["listRevocations"];
+        put?: never;
+        /**
+         * Withdraw trust in a phone at any number of connections, and see it through
+         * @description The durable form of `revokePhone`. What is acknowledged here is stored first: it survives a crash, waits out a provider that is down, asks for a pass code where one is needed, and ends with an answer for every target. With `dryRun` nothing is stored and nothing that changes anything is sent.
+         */
+        post: operations["createRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revocations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make one revocation of many rows
+         * @description One target a row: CSV (RFC 4180, UTF-8) whose first row names its columns, of `connection`, `phone` (a number, `sole`, or `id:` and an id), `effects` (separated by spaces), `userId`, `walletAddress`, `websiteId`, `organizationId`, `accessToken`, `passCode`; or one `TargetRequest` a line. Good rows are accepted, bad ones reported; 5000 at most.
+         */
+        post: operations["importRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revocations/{revocation}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a revocation that another person asked for
+         * @description Where the request said who asks. Nothing is sent to any provider before.
+         */
+        post: operations["approveRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revocations/{revocation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell how a revocation stands, target by target */
+        get: operations["getRevocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revocations/{revocation}/targets/{target}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the pass code that a target waits for */
+        post: operations["supplyProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revocations/{revocation}/targets/{target}/proof/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the provider send another pass code
+         * @description Sent as soon as the provider lets it be; `proof.expiresAt` of the target says how long it lives.
+         */
+        post: operations["resendProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revocations/{revocation}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the targets again that ended without being settled as asked
+         * @description For targets that are `failed`, `refused`, `indeterminate` or waiting for their next attempt. Possible until the deadline: then what it takes (tokens, numbers) is erased.
+         */
+        post: operations["retryRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revocations/{revocation}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up the targets that are not settled yet
+         * @description A target that is under way settles first. What is done is not undone.
+         */
+        post: operations["cancelRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revocations/{revocation}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a revocation as it goes
+         * @description Server-sent events: one for each change of a target, from the first (or after `Last-Event-ID`) on. `id` counts from 1, `event` names what happened, `data` is an `Event`. The stream ends when every target is settled.
+         */
+        get: operations["streamRevocationEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/revocations/{revocation}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say what happened where, once every target is settled */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_emulator/{connection}/state": {
         parameters: {
             query?: never;
@@ -411,10 +603,7 @@ export interface components {
         RevokeRequest: {
             subject: components["schemas"]["Subject"];
             phone: components["schemas"]["PhoneSelector"];
-            proof?: {
-                /** @description The one-time code that the user received. */
-                passCode: string;
-            };
+            proof?: components["schemas"]["Proof"];
             /** @description The acceptable effects, the preferred first. Without it `unverified` then `removed`, the least destructive first. */
             effects?: components["schemas"]["AcceptableEffect"][];
             reason?: components["schemas"]["Reason"];
@@ -503,10 +692,270 @@ export interface components {
             native: components["schemas"]["Native"][];
         };
         /**
+         * @description How a revocation stands as a whole. `completed` only when every target is settled as asked; `partially_completed` when all are settled and some not as asked, which their `code` and `detail` explain; `canceled` or `expired` when that became of all of them.
+         * @enum {string}
+         */
+        RevocationState: "awaiting_approval" | "running" | "completed" | "partially_completed" | "canceled" | "expired";
+        /**
+         * @description `snapshotted`: the provider's ids are stored, so that a retry stays possible. `indeterminate`: the effect may or may not have happened; while it is not settled a later read decides.
+         * @enum {string}
+         */
+        TargetState: "planned" | "snapshotted" | "awaiting_proof" | "running" | "indeterminate" | "applied" | "noop" | "refused" | "unsupported" | "failed" | "canceled" | "expired";
+        Proof: {
+            /** @description The one-time code that the user received. */
+            passCode: string;
+        };
+        RevocationRequest: {
+            /** @description Which phone of whom at which connection. */
+            targets: components["schemas"]["TargetRequest"][];
+            reason?: components["schemas"]["Reason"];
+            /**
+             * Format: date-time
+             * @description Until when it is tried; without it for 72 hours.
+             */
+            deadline?: string;
+            /** @description Only say what would be done. */
+            dryRun?: boolean;
+            /** @description Who asks. Where this is given, nothing is sent before another person has agreed; where `revocations.approval` is `two-person` it must be. */
+            requestedBy?: components["schemas"]["PersonName"];
+        };
+        TargetRequest: {
+            /** @description The connection's id. */
+            connection: string;
+            subject: components["schemas"]["Subject"];
+            phone: components["schemas"]["PhoneSelector"];
+            proof?: components["schemas"]["Proof"];
+            /** @description The acceptable effects, the preferred first. Without it `unverified` then `removed`, the least destructive first. */
+            effects?: components["schemas"]["AcceptableEffect"][];
+        };
+        /** @description The phone, as last seen; null where the provider never shows it, or where it has not been looked at. */
+        TargetPhone: {
+            /** @description The phone's id at the provider. */
+            id: string | null;
+            /** @description The number, all but country code and last two digits masked. */
+            masked: string;
+            /** @description Whether the provider calls it verified; null when it is gone. */
+            verified: boolean | null;
+        } | null;
+        Target: {
+            /** @description The target's id. */
+            id: string;
+            /** @description The connection's id. */
+            connection: string;
+            provider: components["schemas"]["ProviderId"];
+            status: components["schemas"]["TargetState"];
+            /** @description Whether nothing more will be done by itself. */
+            settled: boolean;
+            /** @description The acceptable effects, the preferred first. */
+            acceptable: components["schemas"]["AcceptableEffect"][];
+            /** @description What really happened. */
+            effects: components["schemas"]["Effect"][];
+            phone: components["schemas"]["TargetPhone"];
+            residual: components["schemas"]["Residual"];
+            /**
+             * @description `read_back`: seen in a later read. `accepted`: the provider said so and documents no read. Null: nothing happened.
+             * @enum {string|null}
+             */
+            confirmed: "read_back" | "accepted" | null;
+            /** @description How the effect of the operation is known; null where nothing happened. */
+            evidence: components["schemas"]["Evidence"] | null;
+            /** @description How often it was tried. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null where that is not planned.
+             */
+            nextAttemptAt: string | null;
+            /** @description The pass code that it waits for. */
+            proof: {
+                /**
+                 * @description A one-time code by SMS.
+                 * @constant
+                 */
+                kind: "sms_code";
+                /** @description The number it was sent to, masked; null when none was sent. */
+                to: string | null;
+                /**
+                 * Format: date-time
+                 * @description How long the code lives according to the provider.
+                 */
+                expiresAt: string | null;
+            } | null;
+            code?: components["schemas"]["ProblemCode"];
+            /** @description What stands in the way */
+            detail?: string;
+            /** @description Every exchange of the last attempt, in order; the answers themselves are not kept, since numbers stand in them. */
+            native: {
+                /** @description The operation of the provider's contract. */
+                operationId: string;
+                /** @description The HTTP status. */
+                status: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+        };
+        /** @description Who asked and who agreed, where two persons must; null where one is enough. The names are taken on trust. */
+        Approval: {
+            requestedBy: components["schemas"]["PersonName"];
+            /** @description Null until somebody has agreed. */
+            approvedBy: components["schemas"]["PersonName"] | null;
+        } | null;
+        /** @description A person's name or id, at yours. */
+        PersonName: string;
+        ApprovalRequest: {
+            approvedBy: components["schemas"]["PersonName"];
+        };
+        ImportReport: {
+            /** @description What was made of the good rows; null where there was none. */
+            revocation: components["schemas"]["RevocationSummary"] | null;
+            /** @description Every row of the upload, in order. */
+            rows: {
+                /** @description The line on which the row ends. */
+                line: number;
+                /**
+                 * @description Whether it became a target.
+                 * @enum {string}
+                 */
+                status: "accepted" | "refused";
+                /** @description The target's id. */
+                target?: string;
+                code?: components["schemas"]["ProblemCode"];
+                /** @description What is wrong with it; tokens and numbers are not shown. */
+                detail?: string;
+            }[];
+        };
+        RevocationSummary: {
+            /** @description The revocation's id. */
+            id: string;
+            status: components["schemas"]["RevocationState"];
+            reason: components["schemas"]["Reason"];
+            /**
+             * Format: date-time
+             * @description When it was stored.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it is tried.
+             */
+            deadline: string;
+            /**
+             * Format: date-time
+             * @description When the last target was settled.
+             */
+            settledAt: string | null;
+            approval: components["schemas"]["Approval"];
+            counts: {
+                /** @description All targets. */
+                total: number;
+                /** @description Those with which nothing more will be done by itself. */
+                settled: number;
+                /** @description Those settled as asked: `applied` or `noop`. */
+                asAsked: number;
+            };
+        };
+        Revocation: {
+            /** @description The revocation's id. */
+            id: string;
+            status: components["schemas"]["RevocationState"];
+            reason: components["schemas"]["Reason"];
+            /**
+             * Format: date-time
+             * @description When it was stored.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it is tried.
+             */
+            deadline: string;
+            /**
+             * Format: date-time
+             * @description When the last target was settled.
+             */
+            settledAt: string | null;
+            approval: components["schemas"]["Approval"];
+            counts: {
+                /** @description All targets. */
+                total: number;
+                /** @description Those with which nothing more will be done by itself. */
+                settled: number;
+                /** @description Those settled as asked: `applied` or `noop`. */
+                asAsked: number;
+            };
+            /** @description In the order of the request. */
+            targets: components["schemas"]["Target"][];
+        };
+        RevocationList: {
+            revocations: components["schemas"]["RevocationSummary"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
+        RevocationPlan: {
+            reason: components["schemas"]["Reason"];
+            /**
+             * Format: date-time
+             * @description Until when it would be tried.
+             */
+            deadline: string;
+            /** @description In the order of the request. */
+            targets: components["schemas"]["PlannedTarget"][];
+        };
+        PlannedTarget: {
+            /** @description The connection's id. */
+            connection: string;
+            provider: components["schemas"]["ProviderId"];
+            /** @description Whether the phone is there; null where the provider documents no read. */
+            phonePresent: boolean | null;
+            phone: components["schemas"]["TargetPhone"];
+            /** @description What would happen; null where nothing acceptable can. */
+            effect: components["schemas"]["AcceptableEffect"] | null;
+            /**
+             * @description What the end user would have to prove.
+             * @enum {string}
+             */
+            proof: "none" | "sms_code";
+            /** @description Whether the phone is the last way in, which the provider refuses to take; null where it has no such rule or does not tell. */
+            lastLoginMethod: boolean | null;
+            /** @description Whether the provider would still keep the number; null when that is not known. */
+            numberStillStored: boolean | null;
+            code?: components["schemas"]["ProblemCode"];
+            /** @description What stands in the way. */
+            detail?: string;
+        };
+        /** @description One change, as the audit has it. No number and no secret stands in it. */
+        Event: {
+            /** @description Counts from 1 within the revocation. */
+            seq: number;
+            /**
+             * Format: date-time
+             * @description By the database's clock.
+             */
+            at: string;
+            /** @description What happened, such as target.applied. */
+            event: string;
+            /** @description The target's id. */
+            target: string | null;
+            /** @description Which attempt it was. */
+            attempt?: number;
+            by?: components["schemas"]["PersonName"];
+            code?: components["schemas"]["ProblemCode"];
+            /** @description What really happened. */
+            effects?: components["schemas"]["Effect"][];
+        };
+        Receipt: {
+            revocation: components["schemas"]["Revocation"];
+            /** @description Everything that happened, in order. */
+            events: components["schemas"]["Event"][];
+        };
+        /**
          * @description Stable, and the thing to branch on.
          * @enum {string}
          */
-        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
+        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
         /**
          * @description Whose fault it is.
          * @enum {string}
@@ -1080,6 +1529,62 @@ export interface components {
         };
     };
     responses: {
+        /** @description No revocation, or no target of it, has that id. */
+        RevocationNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A target names a connection that does not exist. Nothing was stored. */
+        TargetConnectionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The target waits for no pass code, or the same request is under way. */
+        NotWaiting: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A request with the same key is under way. */
+        KeyInFlight: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The key was used for another request. */
+        KeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The store does not answer, so nothing was accepted. */
+        StoreUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The request breaks the contract. */
         BadQuery: {
             headers: {
@@ -1166,11 +1671,23 @@ export interface components {
     parameters: {
         /** @description The id of a connection in `emulate` mode. */
         EmulatedConnection: string;
+        /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+        IdempotencyKey: string;
+        /** @description The revocation's id. */
+        Revocation: string;
+        /** @description The target's id. */
+        Target: string;
         /** @description A name of your choice. */
         Snapshot: string;
     };
     requestBodies: never;
     headers: {
+        /** @description Where the revocation is. */
+        Location: string;
+        /** @description The preference that was followed. */
+        PreferenceApplied: string;
+        /** @description `true` when this is the answer to an earlier request with the same key. */
+        IdempotentReplayed: string;
         /** @description Seconds to wait before trying again. */
         RetryAfter: number;
     };
@@ -1343,7 +1860,10 @@ export interface operations {
     revokePhone: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description The connection's id. */
                 connection: string;
@@ -1414,13 +1934,17 @@ export interface operations {
                 };
             };
             502: components["responses"]["UpstreamBroken"];
+            503: components["responses"]["StoreUnavailable"];
             504: components["responses"]["UpstreamTimeout"];
         };
     };
     requestProof: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description The connection's id. */
                 connection: string;
@@ -1455,6 +1979,7 @@ export interface operations {
             403: components["responses"]["ConnectionCredentials"];
             404: components["responses"]["ConnectionNotFound"];
             409: components["responses"]["RefusedByProvider"];
+            422: components["responses"]["KeyReused"];
             /** @description The provider sends at most one code a minute. */
             429: {
                 headers: {
@@ -1475,7 +2000,439 @@ export interface operations {
                 };
             };
             502: components["responses"]["UpstreamBroken"];
+            503: components["responses"]["StoreUnavailable"];
             504: components["responses"]["UpstreamTimeout"];
+        };
+    };
+    listRevocations: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand so. */
+                status?: components["schemas"]["RevocationState"];
+                /** @description Only those for this reason. */
+                reason?: components["schemas"]["Reason"];
+                /** @description Only those with a target at this connection. */
+                connection?: string;
+                /** @description Only those with a target that stands so; `failed` lists what waits for a retry by hand. */
+                targetStatus?: components["schemas"]["TargetState"];
+                /** @description How many at most. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Only those that took away this number. It is looked up by its keyed hash, and never stands in a URL. */
+                "phone-number"?: components["schemas"]["E164"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of revocations without their targets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevocationList"];
+                };
+            };
+            /** @description The request breaks the contract, or the cursor is not one of ours. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    createRevocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+                /** @description `wait=N` answers as soon as every target is settled, and after N seconds (60 at most) in any case (RFC 7240). */
+                prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan that `dryRun` asked for. Nothing was stored or changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevocationPlan"];
+                };
+            };
+            /** @description Stored, and every target was settled within the time that `Prefer` gave. */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revocation"];
+                };
+            };
+            /** @description Stored; it will be seen through. `Location` says where to look. */
+            202: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revocation"];
+                };
+            };
+            /** @description The request breaks the contract, or names a subject in a way its provider cannot use. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["TargetConnectionNotFound"];
+            409: components["responses"]["KeyInFlight"];
+            422: components["responses"]["KeyReused"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    importRevocation: {
+        parameters: {
+            query?: {
+                /** @description Why the numbers are taken away. */
+                reason?: components["schemas"]["Reason"];
+                /** @description Who asks, where two persons must agree. */
+                requestedBy?: components["schemas"]["PersonName"];
+            };
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description Stored, but for the rows that are refused. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            409: components["responses"]["KeyInFlight"];
+            422: components["responses"]["KeyReused"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    approveRevocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The revocation's id. */
+                revocation: components["parameters"]["Revocation"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description Agreed; it is worked on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revocation"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            /** @description The one who asked cannot be the one who agrees. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["RevocationNotFound"];
+            /** @description It waits for nobody's agreement. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    getRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revocation's id. */
+                revocation: components["parameters"]["Revocation"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revocation and all its targets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revocation"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            404: components["responses"]["RevocationNotFound"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    supplyProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The revocation's id. */
+                revocation: components["parameters"]["Revocation"];
+                /** @description The target's id. */
+                target: components["parameters"]["Target"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description Stored; the target goes on with it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            404: components["responses"]["RevocationNotFound"];
+            409: components["responses"]["NotWaiting"];
+            422: components["responses"]["KeyReused"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    resendProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The revocation's id. */
+                revocation: components["parameters"]["Revocation"];
+                /** @description The target's id. */
+                target: components["parameters"]["Target"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored; the target goes on to ask for a code. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            404: components["responses"]["RevocationNotFound"];
+            409: components["responses"]["NotWaiting"];
+            422: components["responses"]["KeyReused"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    retryRevocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The revocation's id. */
+                revocation: components["parameters"]["Revocation"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored; the targets are tried again at once. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revocation"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            404: components["responses"]["RevocationNotFound"];
+            /** @description There is nothing to try again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    cancelRevocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The revocation's id. */
+                revocation: components["parameters"]["Revocation"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored. A settled revocation stays as it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revocation"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            404: components["responses"]["RevocationNotFound"];
+            409: components["responses"]["KeyInFlight"];
+            422: components["responses"]["KeyReused"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    streamRevocationEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Go on after this event. */
+                "last-event-id"?: number;
+            };
+            path: {
+                /** @description The revocation's id. */
+                revocation: components["parameters"]["Revocation"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events, as they happen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            404: components["responses"]["RevocationNotFound"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The revocation's id. */
+                revocation: components["parameters"]["Revocation"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            404: components["responses"]["RevocationNotFound"];
+            /** @description Some target is not settled yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["StoreUnavailable"];
         };
     };
     readState: {

@@ -7,11 +7,14 @@ import { atPointer } from './contract/document.ts';
 import { describeHeld } from './contract/held.ts';
 import { lazily } from './lazily.ts';
 import type { ProviderId } from './providers/provider.ts';
+import type { RevocationSettings } from './revocations/settings.ts';
 
 /** What the schema allows in the file. */
 export interface FileConfig {
   listen?: { host?: string; port?: number; tls?: { certFile: string; keyFile: string } };
   limits?: { requestBytes?: number };
+  store?: { file?: string; url?: string; keys?: string[]; keyFile?: string };
+  revocations?: Partial<RevocationSettings>;
   connections?: Record<string, FileConnection>;
 }
 
@@ -29,13 +32,14 @@ export interface FileConnection {
   timeoutMs?: number;
   maxAnswerBytes?: number;
   sockets?: number;
+  shadow?: string;
   conform?: { replace?: Record<string, string> };
 }
 
 /** The keys of a connection that only one mode has. */
 export const keysOfMode: Readonly<Record<'emulate' | 'proxy', readonly string[]>> = {
   emulate: ['world', 'seed', 'settings'],
-  proxy: ['upstream', 'nativeCredentials', 'contractCheck', 'timeoutMs', 'maxAnswerBytes', 'sockets', 'conform'],
+  proxy: ['upstream', 'nativeCredentials', 'contractCheck', 'timeoutMs', 'maxAnswerBytes', 'sockets', 'shadow', 'conform'],
 };
 
 /** Where a configuration breaks its schema, that of `phonegate.yaml` unless another file is named. */
@@ -65,7 +69,7 @@ export function wordBreach({ instancePath, keyword, params, message }: ErrorObje
   if (keyword === 'required') return `${key} lacks ${params['missingProperty']}.`;
   if (keyword === 'propertyNames') return `${key} has the key "${params['propertyName']}"; an id is made of a-z, 0-9 and hyphens.`;
   if (keyword === 'pattern' && instancePath.endsWith('/upstream')) return wordUpstream(key, value);
-  const held = describeHeld(/\/(?:credentials|conform|url|jwksUrl)\b/.test(instancePath) ? '/secret' : instancePath, value);
+  const held = describeHeld(/\/(?:credentials|conform|store|url|jwksUrl)\b/.test(instancePath) ? '/secret' : instancePath, value);
   if (keyword === 'enum') return `${key} holds ${held}; it should be one of ${params['allowedValues'].join(', ')}.`;
   return `${key} holds ${held}; it ${message}.`;
 }

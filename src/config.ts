@@ -3,11 +3,13 @@ import { dirname, resolve as resolvePath } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Environment, isUnset, readText, readYaml } from './config-file.ts';
 import { type FileConfig, type FileConnection, keysOfMode, schemaBreaches, wordBreach, wordUpstream } from './config-schema.ts';
+import { applyStoreEnvironment, readStore, type StoreConfig } from './config-store.ts';
 import { readWorld } from './config-world.ts';
 import type { ContractCheck } from './connection.ts';
 import { isRecord, pointerStep } from './contract/document.ts';
 import { providers } from './providers/index.ts';
 import type { ProviderId, World } from './providers/provider.ts';
+import { defaultRevocationSettings, type RevocationSettings } from './revocations/settings.ts';
 import type { UpstreamOptions } from './upstream.ts';
 
 /** A gateway's whole configuration, complete and sound. */
@@ -18,6 +20,8 @@ export interface Config {
     readonly tls: { readonly cert: string; readonly key: string } | undefined;
   };
   readonly limits: { readonly requestBytes: number };
+  readonly store: StoreConfig;
+  readonly revocations: RevocationSettings;
   readonly connections: readonly ConnectionConfig[];
 }
 
@@ -34,6 +38,8 @@ export type ConnectionConfig = {
       readonly nativeCredentials: 'caller' | 'connection';
       /** Set where the documented examples may be replayed at the upstream: its own values by the documented ones. */
       readonly liveValues: Readonly<Record<string, string>> | undefined;
+      /** The id of the emulated connection that is asked what it would have answered. */
+      readonly shadow: string | undefined;
     }
 );
 
@@ -49,16 +55,20 @@ export class BadConfig extends Error {
   }
 }
 
-/** What the command line may set; it wins over the environment, which wins over the file. */
+/** What the command line or a test may set; it wins over the environment, which wins over the file. */
 export interface Overrides {
   readonly configFile?: string | undefined;
   readonly host?: string | undefined;
   readonly port?: string | undefined;
+  /** As under `connections` in the file, in place of all that it says there. */
+  readonly connections?: Readonly<Record<string, FileConnection>> | undefined;
+  /** Where nothing else is configured: keep what must outlive a request in memory. */
+  readonly storeInMemory?: boolean;
 }
 
 /**
  * Reads `phonegate.yaml` (where there is one, or where `PHONEGATE_CONFIG` or `configFile` says), then the environment: `PHONEGATE_HOST`,
- * `PHONEGATE_PORT`, and for a connection `snag` `SNAG_MODE`, `SNAG_UPSTREAM` (which implies proxying) and `SNAG_API_KEY`. A variable that
+ * `PHONEGATE_PORT`, `PHONEGATE_STORE_URL`, `_FILE` and `_KEYS`, and for a connection `snag` `SNAG_MODE`, `SNAG_UPSTREAM` (which implies proxying) and `SNAG_API_KEY`. A variable that
  * is empty counts as not set. Throws `BadConfig`, listing every problem.
  */
 export function readConfig(environment: Environment, overrides: Overrides = {}): Config {
@@ -69,6 +79,8 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
   if (wanted !== undefined && !existsSync(file)) throw new BadConfig([`There is no file ${wanted}.`]);
   const raw = existsSync(file) ? readYaml(file, '', env, problems) : {};
   if (raw === undefined) throw new BadConfig(problems);
+  // A copy, because the environment is written over it.
+  if (overrides.connections !== undefined) raw['connections'] = structuredClone(overrides.connections);
   applyEnvironment(raw, env, overrides);
   // What nobody changed needs no checking.
   const breaches = isDeepStrictEqual(raw, { connections: defaultConnections() }) ? [] : schemaBreaches(raw);
@@ -87,11 +99,19 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
   const connections = Object.entries(isRecord(config.connections) ? config.connections : {}).flatMap(([id, connection]) =>
     isSound(`/connections${pointerStep(id)}`) ? (readConnection(id, connection, folder, env, problems) ?? []) : [],
   );
+  const store = readStore(
+    isSound('/store') ? (config.store ?? (overrides.storeInMemory === true ? { file: ':memory:' } : {})) : {},
+    folder,
+    problems,
+  );
+  problems.push(...connections.flatMap((connection) => shadowProblem(connection, connections) ?? []));
   const pair = tls && isSound('/listen/tls') ? readTls(tls, folder, problems) : undefined;
   if (problems.length > 0) throw new BadConfig(problems);
   return {
     listen: { host, port, tls: pair },
     limits: { requestBytes: config.limits?.requestBytes ?? 1_048_576 },
+    store,
+    revocations: { ...defaultRevocationSettings, ...config.revocations },
     connections,
   };
 }
@@ -129,6 +149,7 @@ function applyEnvironment(raw: Record<string, unknown>, env: Environment, overri
       ...(port !== undefined && { port: /^\d+$/.test(port) ? Number(port) : port }),
     };
   }
+  applyStoreEnvironment(raw, env);
   const connections = raw['connections'] ?? defaultConnections();
   if (!isRecord(connections)) return;
   for (const [id, connection] of Object.entries(connections)) {
@@ -151,6 +172,17 @@ function applyEnvironment(raw: Record<string, unknown>, env: Environment, overri
       connection['credentials'] = { ...(isRecord(connection['credentials']) && connection['credentials']), ...credentials };
   }
   raw['connections'] = connections;
+}
+
+function shadowProblem(connection: ConnectionConfig, all: readonly ConnectionConfig[]): string | undefined {
+  if (connection.mode !== 'proxy' || connection.shadow === undefined || isUnset(connection.shadow)) return undefined;
+  const { id, provider, shadow } = connection;
+  if (!all.some((one) => one.id === shadow && one.mode === 'emulate' && one.provider === provider)) {
+    return `connections.${id}.shadow holds "${shadow}"; it should be the id of an emulated connection of ${provider}.`;
+  }
+  const missing = Object.keys(providers[provider].demoCredentials).filter((name) => connection.credentials[name] === undefined);
+  if (missing.length === 0) return undefined;
+  return `connections.${id}.credentials lacks ${missing.join(', ')}: the shadow "${shadow}" takes no credentials but those it can translate.`;
 }
 
 function readConnection(
@@ -177,6 +209,7 @@ function readConnection(
       contractCheck: connection.contractCheck ?? 'enforce',
       nativeCredentials: connection.nativeCredentials ?? 'caller',
       liveValues: connection.conform && (connection.conform.replace ?? {}),
+      shadow: connection.shadow,
       upstream: {
         url,
         timeoutMs: connection.timeoutMs ?? 10_000,

@@ -15,6 +15,16 @@ export interface Exchange {
   readonly body: Buffer | Refusal;
   /** Aborts when the caller hangs up before the reply is out; made when first asked for, because only upstream calls need it. */
   readonly signal: () => AbortSignal;
+  /** Where an Idempotency-Key stands for the request. */
+  readonly once?: Once;
+}
+
+/** A request that is to have its effect once, however often it is repeated. */
+export interface Once {
+  /** The same for every repetition. */
+  readonly id: string;
+  /** Whether an earlier run was interrupted, and may have had its effect. */
+  readonly resumed: boolean;
 }
 
 /** A reply as it goes out. */
@@ -22,6 +32,8 @@ export interface WireReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Buffer | string | undefined;
+  /** In place of a body: one that comes bit by bit. */
+  readonly stream?: AsyncIterable<string>;
   /** The body as JSON, where it is known to be that. */
   readonly json?: unknown;
   /** For the request log and for the unified face's list of native exchanges. */

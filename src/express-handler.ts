@@ -27,9 +27,10 @@ export function toHandler(face: Face, limitBytes: number): RequestHandler {
         body,
         signal: hangUp(response),
       })
-        .then(({ status, headers: own, body: bytes }) => {
+        .then(async ({ status, headers: own, body: bytes, stream }) => {
           response.writeHead(status, flatten(own, id, bytes));
-          response.end(bytes);
+          if (stream !== undefined) await send(stream, response);
+          else response.end(bytes);
         })
         .catch((error: unknown) => {
           if (error instanceof ConnectionReset) cut(request.socket);
@@ -44,6 +45,13 @@ export function toHandler(face: Face, limitBytes: number): RequestHandler {
       });
     }
   };
+}
+
+/** A stream that ends early, for whatever reason, is cut, so that nobody takes it for whole. */
+async function send(stream: AsyncIterable<string>, response: ServerResponse): Promise<void> {
+  response.flushHeaders();
+  const [{ Readable }, { pipeline }] = await Promise.all([import('node:stream'), import('node:stream/promises')]);
+  await pipeline(Readable.from(stream), response).catch(() => response.destroy());
 }
 
 /** Names and values in turn, which Node writes as they are. */

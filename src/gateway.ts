@@ -9,11 +9,17 @@ import { Emulator } from './emulator.ts';
 import type { Exchange, Face, WireReply } from './exchange.ts';
 import { toHandler } from './express-handler.ts';
 import { bearWithPrototypes } from './express-prototypes.ts';
+import type { Context } from './handler.ts';
 import { type Log, noLog } from './log.ts';
 import { createNative, type Native } from './native.ts';
+import { type Observer, observed } from './observe.ts';
 import { pageAt } from './pages.ts';
+import type { Reach } from './phones.ts';
 import { providers } from './providers/index.ts';
+import { Revocations } from './revocations/revocations.ts';
+import type { Shadow, ShadowOptions } from './shadow.ts';
 import { createUnifiedFace } from './unified.ts';
+import type { Upstream, UpstreamOptions } from './upstream.ts';
 
 /** A gateway that does not listen yet. */
 export interface Gateway {
@@ -22,49 +28,91 @@ export interface Gateway {
   /** For `http.createServer` and `https.createServer`, beside the application: with these it costs less. */
   readonly messageClasses: Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'>;
   readonly connections: ReadonlyMap<string, Connection>;
-  /** Ends the connections to upstreams, once what is under way is done. */
+  /** Ends answers that would go on by themselves, such as streams of events. */
+  endWaiting(): void;
+  /** Ends the work on revocations and the connections to upstreams, once what is under way is done. */
   close(): Promise<void>;
 }
 
+/** Those who look at the exchanges with upstreams, by the connection's id. */
+export type Observers = ReadonlyMap<string, Observer>;
+
 /** Loads and checks the contracts, then wires the faces. Throws `BrokenContract`, or a `TypeError` that names what a seed has wrong. */
-export async function createGateway(config: Config, log: Log = noLog): Promise<Gateway> {
+export async function createGateway(config: Config, log: Log = noLog, observers: Observers = new Map()): Promise<Gateway> {
   const used = new Set(config.connections.map(({ provider }) => provider));
-  const [unified, ...natives] = await Promise.all(['unified', ...used].map((name) => loadContract(name)));
+  const [unified, ...loadedContracts] = await Promise.all(['unified', ...used].map((name) => loadContract(name)));
   if (unified === undefined) throw new TypeError('There is no unified contract.');
-  const contracts = new Map(natives.map((contract) => [contract.name, { contract, validator: createValidator(contract) }]));
+  const contracts = new Map(loadedContracts.map((contract) => [contract.name, { contract, validator: createValidator(contract) }]));
   const connections = new Map<string, Connection>();
+  const natives = new Map<string, Native>();
+  const shadows: Shadow[] = [];
   for (const settings of config.connections) {
     const loaded = contracts.get(settings.provider);
-    if (loaded !== undefined) connections.set(settings.id, { ...(await createConnection(settings)), ...loaded });
+    if (loaded === undefined) continue;
+    const watchers = [observers.get(settings.id)].filter((one) => one !== undefined);
+    if (settings.mode === 'proxy' && settings.shadow !== undefined) {
+      const shadow = await shadowOf(settings, settings.shadow, config, { connections, natives, log });
+      shadows.push(shadow);
+      watchers.push(shadow.observe);
+    }
+    connections.set(settings.id, { ...(await createConnection(settings, watchers)), ...loaded });
   }
+  for (const [id, connection] of connections) natives.set(id, createNative(connection, connections, log));
   const app = express().disable('x-powered-by').disable('etag');
-  app.use(toHandler(route(unified, connections, log), config.limits.requestBytes));
+  const reach = { connections, natives, log };
+  const revocations = new Revocations(config.store, config.revocations, reach);
+  app.use(toHandler(route(unified, { ...reach, revocations }), config.limits.requestBytes));
+  revocations.resume();
   return {
     app,
     messageClasses: bearWithPrototypes(app),
     connections,
+    endWaiting: () => revocations.endWaiting(),
     close: async () => {
+      await revocations.close();
+      for (const shadow of shadows) shadow.close();
       const upstreams = [...connections.values()].map(({ backend }) => backend);
       await Promise.all(upstreams.map((backend) => (backend.mode === 'proxy' ? backend.upstream.close() : undefined)));
     },
   };
 }
 
-async function createConnection(settings: ConnectionConfig): Promise<Omit<Connection, 'contract' | 'validator'>> {
+async function shadowOf(
+  { id, credentials, liveValues }: Extract<ConnectionConfig, { mode: 'proxy' }>,
+  shadow: string,
+  config: Config,
+  { connections, natives, log }: Reach,
+): Promise<Shadow> {
+  const [{ createShadow }, { inverted, valuesOf }] = await Promise.all([import('./shadow.ts'), import('./conform/record/values.ts')]);
+  const own = config.connections.find((one) => one.id === shadow)?.credentials ?? {};
+  const emulated = (): ReturnType<ShadowOptions['emulated']> => {
+    const [connection, native] = [connections.get(shadow), natives.get(shadow)];
+    return connection && native && { connection, native };
+  };
+  return createShadow({ connection: id, emulated, values: inverted(valuesOf(own, credentials, liveValues)), log });
+}
+
+async function createConnection(
+  settings: ConnectionConfig,
+  observers: readonly Observer[],
+): Promise<Omit<Connection, 'contract' | 'validator'>> {
   const provider = providers[settings.provider];
+  const createUpstream = async (options: UpstreamOptions): Promise<Upstream> => {
+    const upstream = (await import('./upstream.ts')).createUpstream(options);
+    return observers.length === 0 ? upstream : observed(upstream, observers);
+  };
   const backend: Backend =
     settings.mode === 'emulate'
       ? { mode: 'emulate', emulator: new Emulator(provider, settings.world) }
-      : { ...settings, mode: 'proxy', upstream: (await import('./upstream.ts')).createUpstream(settings.upstream) };
+      : { ...settings, mode: 'proxy', upstream: await createUpstream(settings.upstream) };
   const health = new Health(settings.mode === 'emulate' ? 'ok' : 'unknown');
   return { id: settings.id, providerId: settings.provider, provider, credentials: settings.credentials, backend, health };
 }
 
 /** `/native/<connection>/...` goes to that connection's native face, everything else to the unified one. */
-function route(unified: Contract, connections: ReadonlyMap<string, Connection>, log: Log): Face {
-  const natives = new Map<string, Native>();
-  for (const [id, connection] of connections) natives.set(id, createNative(connection, connections, log));
-  const unifiedFace = createUnifiedFace(unified, { connections, natives, log });
+function route(unified: Contract, context: Context): Face {
+  const { connections, natives, log } = context;
+  const unifiedFace = createUnifiedFace(unified, context);
   const answerHere = async (exchange: Exchange): Promise<WireReply> => {
     const page = exchange.method === 'GET' ? await pageAt(exchange.path) : undefined;
     return page ?? (await unifiedFace(exchange));

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
-import { createGateway, type Gateway } from './gateway.ts';
+import { createGateway, type Gateway, type Observers } from './gateway.ts';
 import type { Log } from './log.ts';
 import { http } from './node-http.ts';
 
@@ -13,8 +13,8 @@ export interface RunningGateway extends Gateway {
 }
 
 /** Starts a gateway. Throws what `createGateway` throws, or the server's own error such as `EADDRINUSE`. */
-export async function startGateway(config: Config, log?: Log): Promise<RunningGateway> {
-  const gateway = await createGateway(config, log);
+export async function startGateway(config: Config, log?: Log, observers?: Observers): Promise<RunningGateway> {
+  const gateway = await createGateway(config, log, observers);
   const { host, port, tls } = config.listen;
   const { app, messageClasses } = gateway;
   const server =
@@ -32,6 +32,7 @@ export async function startGateway(config: Config, log?: Log): Promise<RunningGa
     url: urlOf(config, actualPort),
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
+      gateway.endWaiting();
       server.closeIdleConnections();
       await closed;
       await gateway.close();

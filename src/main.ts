@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Command, CommandFailure, say } from './commands/command.ts';
+import { type Command, CommandFailure, readVersion, say, type Values } from './commands/command.ts';
 import { BadConfig } from './config.ts';
 import { BrokenContract } from './contract/broken.ts';
 
@@ -10,7 +8,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   mock: async () => (await import('./commands/mock.ts')).mock,
   conform: async () => (await import('./commands/conform.ts')).conform,
+  record: async () => (await import('./commands/record.ts')).record,
+  replay: async () => (await import('./commands/replay.ts')).replay,
+  diff: async () => (await import('./commands/diff.ts')).diff,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  db: async () => (await import('./commands/db.ts')).db,
+  backup: async () => (await import('./commands/backup.ts')).backup,
   audit: async () => (await import('./commands/audit.ts')).audit,
   receipt: async () => (await import('./commands/receipt.ts')).receipt,
   directory: async () => (await import('./commands/directory.ts')).directory,
@@ -48,7 +51,7 @@ async function run(wanted: string | undefined, args: string[]): Promise<number> 
 }
 
 interface Parsed {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Values;
   readonly positionals: readonly string[];
 }
 
@@ -63,11 +66,6 @@ function parse(wanted: string, command: Command, args: string[]): Parsed {
   } catch (error) {
     throw new CommandFailure(`${error instanceof Error ? error.message : String(error)}\nphonegate ${wanted} --help lists the options.`);
   }
-}
-
-function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(fileURLToPath(import.meta.resolve('#package')), 'utf8'));
-  return String(version);
 }
 
 async function readUsage(): Promise<string> {

@@ -3,7 +3,7 @@ import { noConnection } from './catalogue.ts';
 import type { Connection } from './connection.ts';
 import { GatewayError } from './errors.ts';
 import type { Exchange } from './exchange.ts';
-import type { Context, Handlers } from './handler.ts';
+import type { Context } from './handler.ts';
 import { createInProcessFetch, jsonOf } from './in-process.ts';
 import type { BoundMapping, PhoneSelector, Refused, Subject } from './providers/provider.ts';
 
@@ -12,72 +12,94 @@ type Problem = Schemas['Problem'];
 type AcceptableEffect = Schemas['AcceptableEffect'];
 
 /** The least destructive first, so that each provider's documented operation is what happens by default. */
-const defaultEffects: readonly AcceptableEffect[] = ['unverified', 'removed'];
+export const defaultEffects: readonly AcceptableEffect[] = ['unverified', 'removed'];
 
-/** Read, prove and revoke a subject's phone, by way of the connection's native face. */
-export const phoneHandlers: Handlers<'listPhones' | 'revokePhone' | 'requestProof'> = {
-  listPhones: (context, { path, query, headers }, exchange) => {
-    const accessToken = headers['subject-access-token'];
-    const subject: Subject = {
-      ...(query.userId !== undefined && { userId: query.userId }),
-      ...(accessToken !== undefined && { accessToken }),
-    };
-    return withMapping(context, path.connection, subject, exchange, async (mapping, connection) => {
-      if (mapping.listPhones === undefined) {
-        return cannot(`${connection.provider.about.title} documents no operation that shows a phone.`, connection, ['revokePhone']);
-      }
-      const listed = await mapping.listPhones(subject);
-      return 'code' in listed ? listed : { status: 200 as const, body: { ...named(connection), phones: [...listed.phones] } };
-    });
-  },
+/** What there is to act with: every connection, its native face, and the log. */
+export type Reach = Pick<Context, 'connections' | 'natives' | 'log'>;
 
-  revokePhone: async (context, { path, body }, exchange) => {
-    const result = await withMapping(context, path.connection, body.subject, exchange, async (mapping, connection) => {
-      const { about } = connection.provider;
-      const selector = unsupportedSelector(connection, body.phone);
-      if (selector !== undefined) return { ...selector, outcome: { status: 'unsupported', effects: [] } };
-      const possible = about.effects.map(({ effect }) => effect);
-      const effects = (body.effects ?? defaultEffects).filter((effect) => possible.includes(effect));
-      if (effects.length === 0) {
-        const able = possible.filter((effect) => effect !== 'badges_cleared');
-        const detail = `${about.title} cannot do that to a phone; it can have it ${able.join(' or ')}.`;
-        return { code: 'capability/effect', detail, pointer: '/effects', possible: able, outcome: { status: 'unsupported', effects: [] } };
-      }
-      const settled = await mapping.revokePhone({
-        subject: body.subject,
-        phone: body.phone,
-        effects,
-        ...(body.proof && { passCode: body.proof.passCode }),
-      });
-      if (!('code' in settled)) return { status: 200 as const, body: { ...named(connection), ...settled } };
-      if (settled.code !== 'proof/required') return settled;
-      return { ...settled, detail: `Request a code with POST /v1/connections/${connection.id}/proofs, then repeat with proof.passCode.` };
-    });
-    const { code, outcome } = 'code' in result ? result : { code: undefined, outcome: result.body };
-    // Where there is no outcome, nothing was changed.
-    context.log('revocation', {
-      id: exchange.id,
-      connection: path.connection,
-      reason: body.reason,
-      status: outcome?.status ?? 'unchanged',
-      code,
-    });
-    return result;
-  },
+/** Who asks: the id that the log bears, and what ends the asking. */
+type Asker = Pick<Exchange, 'id' | 'signal'>;
 
-  requestProof: (context, { path, body }, exchange) =>
-    withMapping(context, path.connection, body.subject, exchange, async (mapping, connection) => {
-      const { about } = connection.provider;
-      if (mapping.requestProof === undefined || about.proof.kind === 'none') {
-        return cannot(`${about.title} needs no proof; revoke at once.`, connection, ['revokePhone', 'listPhones']);
-      }
-      const selector = unsupportedSelector(connection, body.phone);
-      if (selector !== undefined) return selector;
-      const sent = await mapping.requestProof(body);
-      if ('code' in sent) return sent;
-      return { status: 202 as const, body: { ...named(connection), status: 'sent' as const, kind: about.proof.kind, ...sent } };
-    }),
-};
+type Answer<Status extends number, Body> = Promise<{ readonly status: Status; readonly body: Body } | Refused>;
+
+/** The subject's phones as the provider shows them. */
+export function listPhones(reach: Reach, connectionId: string, subject: Subject, asker: Asker): Answer<200, Schemas['PhoneList']> {
+  return withMapping(reach, connectionId, subject, asker, async (mapping, connection) => {
+    if (mapping.listPhones === undefined) {
+      return cannot(`${connection.provider.about.title} documents no operation that shows a phone.`, connection, ['revokePhone']);
+    }
+    const listed = await mapping.listPhones(subject);
+    return 'code' in listed ? listed : { status: 200 as const, body: { ...named(connection), phones: [...listed.phones] } };
+  });
+}
+
+/** Whether the phone is the subject's last way in; `null` where the provider has no such rule, or does not tell. */
+export function isLastLogin(reach: Reach, connectionId: string, subject: Subject, asker: Asker): Answer<200, { isLast: boolean | null }> {
+  return withMapping(reach, connectionId, subject, asker, async (mapping) => {
+    const found = (await mapping.isLastLogin?.(subject)) ?? { isLast: null };
+    return 'code' in found ? found : { status: 200 as const, body: found };
+  });
+}
+
+/** Takes one phone away, and logs how that ended. */
+export async function revokePhone(
+  reach: Reach,
+  connectionId: string,
+  body: Schemas['RevokeRequest'],
+  asker: Asker,
+): Answer<200, Schemas['Outcome']> {
+  const result = await withMapping(reach, connectionId, body.subject, asker, async (mapping, connection) => {
+    const selector = unsupportedSelector(connection, body.phone);
+    if (selector !== undefined) return { ...selector, outcome: { status: 'unsupported', effects: [] } };
+    const effects = possibleEffects(connection, body.effects);
+    if ('code' in effects) return effects;
+    const settled = await mapping.revokePhone({
+      subject: body.subject,
+      phone: body.phone,
+      effects,
+      ...(body.proof && { passCode: body.proof.passCode }),
+    });
+    if (!('code' in settled)) return { status: 200 as const, body: { ...named(connection), ...settled } };
+    if (settled.code !== 'proof/required') return settled;
+    return { ...settled, detail: `Request a code with POST /v1/connections/${connection.id}/proofs, then repeat with proof.passCode.` };
+  });
+  const { code, outcome } = 'code' in result ? result : { code: undefined, outcome: result.body };
+  // Where there is no outcome, nothing was changed.
+  const status = outcome?.status ?? 'unchanged';
+  reach.log('revocation', { id: asker.id, connection: connectionId, reason: body.reason, status, code });
+  return result;
+}
+
+/** Asks the provider to send the one-time code. */
+export function requestProof(
+  reach: Reach,
+  connectionId: string,
+  body: Schemas['ProofRequest'],
+  asker: Asker,
+): Answer<202, Schemas['ProofRequested']> {
+  return withMapping(reach, connectionId, body.subject, asker, async (mapping, connection) => {
+    const { about } = connection.provider;
+    if (mapping.requestProof === undefined || about.proof.kind === 'none') {
+      return cannot(`${about.title} needs no proof; revoke at once.`, connection, ['revokePhone', 'listPhones']);
+    }
+    const selector = unsupportedSelector(connection, body.phone);
+    if (selector !== undefined) return selector;
+    const sent = await mapping.requestProof(body);
+    if ('code' in sent) return sent;
+    return { status: 202 as const, body: { ...named(connection), status: 'sent' as const, kind: about.proof.kind, ...sent } };
+  });
+}
+
+/** Those of the acceptable effects that the provider has, in the caller's order; or why there is none. */
+export function possibleEffects({ provider }: Connection, acceptable = defaultEffects): readonly AcceptableEffect[] | Refused {
+  const { about } = provider;
+  const possible = about.effects.map(({ effect }) => effect);
+  const effects = acceptable.filter((effect) => possible.includes(effect));
+  if (effects.length > 0) return effects;
+  const able = possible.filter((effect) => effect !== 'badges_cleared');
+  const detail = `${about.title} cannot do that to a phone; it can have it ${able.join(' or ')}.`;
+  return { code: 'capability/effect', detail, pointer: '/effects', possible: able, outcome: { status: 'unsupported', effects: [] } };
+}
 
 type Named = { readonly connection: string; readonly provider: Connection['providerId'] };
 
@@ -90,10 +112,10 @@ function named({ id, providerId }: Connection): Named {
  * exchange on the way is attached to the reply, whether it settles or refuses.
  */
 async function withMapping<S extends number, B>(
-  { connections, natives }: Context,
+  { connections, natives }: Reach,
   id: string,
   subject: Subject,
-  exchange: Exchange,
+  asker: Asker,
   act: (mapping: BoundMapping, connection: Connection) => Promise<{ readonly status: S; readonly body: B } | Refused>,
 ): Promise<{ readonly status: S; readonly body: B & { native: Problem['native'] } } | Refused> {
   const connection = connections.get(id);
@@ -103,7 +125,7 @@ async function withMapping<S extends number, B>(
   if (incomplete !== undefined) return incomplete;
   const exchanges: Problem['native'] = [];
   const { provider, credentials } = connection;
-  const fetch = createInProcessFetch(native.call, provider.headers(credentials, subject), exchange, (reply) => {
+  const fetch = createInProcessFetch(native.call, provider.headers(credentials, subject), asker, (reply) => {
     exchanges.push({ operationId: reply.operationId ?? 'unknown', status: reply.status, body: jsonOf(reply) ?? null });
   });
   const shown = (refused: Refused): Refused => ({ ...refused, native: exchanges });
@@ -116,7 +138,8 @@ async function withMapping<S extends number, B>(
   }
 }
 
-function checkSubject({ id, provider }: Connection, subject: Subject): Refused | undefined {
+/** Why the provider cannot know the user by this subject. */
+export function checkSubject({ id, provider }: Connection, subject: Subject): Refused | undefined {
   const { subject: understood, identifiedBy } = provider.about;
   if (!identifiedBy.some((name) => subject[name] !== undefined)) {
     const pointer = `/subject/${identifiedBy[0]}`;
@@ -141,7 +164,8 @@ function checkSubject({ id, provider }: Connection, subject: Subject): Refused |
   return { code: 'input/subject', detail, pointer: `/subject/${foreign}`, possible: understood };
 }
 
-function unsupportedSelector({ provider }: Connection, phone: PhoneSelector): Refused | undefined {
+/** Why the provider cannot find a phone by this selector. */
+export function unsupportedSelector({ provider }: Connection, phone: PhoneSelector): Refused | undefined {
   const held = phone === 'sole' ? 'sole' : 'id' in phone ? 'id' : 'e164';
   const possible = provider.about.phoneSelectors;
   if (possible.includes(held)) return undefined;

@@ -26,6 +26,12 @@ export function readPreference(header: string | string[] | undefined): Preferenc
   return { ...(code !== undefined && { code }), ...(example !== undefined && { example }) };
 }
 
+/** Seconds of a `wait=N` preference (RFC 7240, 4.3); `undefined` where there is none that is a number. */
+export function readWait(header: string | undefined): number | undefined {
+  const seconds = /(?:^|[,;\s])wait\s*=\s*"?(\d{1,6})/i.exec(header ?? '')?.[1];
+  return seconds === undefined ? undefined : Number(seconds);
+}
+
 /** The documented example that fits a preference: the first of the first status where the wish leaves a choice. `undefined` when there is none. */
 export function preferredReply(document: Document, operation: Operation, { code, example }: Preference): NativeReply | undefined {
   for (const [status, response] of operation.responses) {

@@ -2,6 +2,7 @@ import type { Client } from 'openapi-fetch';
 import type { components, paths } from '../generated/unified.ts';
 import { createPhonegateClient } from './client.ts';
 import { readConfig } from './config.ts';
+import type { FileConnection } from './config-schema.ts';
 import { startGateway } from './listen.ts';
 
 type Schemas = components['schemas'];
@@ -18,13 +19,27 @@ export interface TestEmulator {
   setFaults(...faults: Schemas['EmulatorFault'][]): Promise<void>;
 }
 
-/** A gateway for tests: on a free port of this machine, with a state of its own. */
-export interface TestGateway {
+/** One connection of a gateway, in the words of `phonegate.yaml`. */
+export type TestConnection = FileConnection;
+
+/** What `startTestGateway` starts. */
+export interface TestGatewayOptions {
+  /** By id, as under `connections` in `phonegate.yaml` and in place of them; relative paths start at the working directory. */
+  readonly connections?: Readonly<Record<string, TestConnection>>;
+  /** A configuration file. Without it `phonegate.yaml` of the working directory is read, where there is one. */
+  readonly configFile?: string;
+  /** The environment variables to read, `SNAG_UPSTREAM` and its like. None unless given. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A gateway for tests: on a free port of this machine, with a state of its own. `await using` closes it. */
+export interface TestGateway extends AsyncDisposable {
   readonly url: string;
   /** Calls the unified face and the control plane, typed. */
   readonly client: Client<paths>;
-  /** The base URL for a provider's own SDK. */
+  /** The base URL for a provider's own SDK. Throws a `TypeError` that lists the connections when there is none of that id. */
   nativeUrl(connection: string): string;
+  /** Throws a `TypeError` when there is no emulated connection of that id. */
   emulator(connection: string): TestEmulator;
   /** Every emulator back to where it started. */
   reset(): Promise<void>;
@@ -32,25 +47,34 @@ export interface TestGateway {
 }
 
 /**
- * Starts a gateway in this process, with four emulated connections named after their providers, or as a `phonegate.yaml` says. One a test
- * worker keeps workers apart. Throws `BadConfig` and `BrokenContract`.
+ * Starts a gateway in this process, with four emulated connections named after their providers unless `options` say otherwise. One in
+ * each test worker keeps workers apart. Throws `BadConfig` and `BrokenContract`.
  */
-export async function startTestGateway(
-  options: { readonly configFile?: string; readonly env?: Readonly<Record<string, string>> } = {},
-): Promise<TestGateway> {
-  const gateway = await startGateway(readConfig(options.env ?? {}, { port: '0', configFile: options.configFile }));
+export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
+  const { env = {}, configFile, connections } = options;
+  const gateway = await startGateway(readConfig(env, { port: '0', configFile, connections, storeInMemory: true }));
   const client = createPhonegateClient({ baseUrl: gateway.url });
-  const emulator = (connection: string): TestEmulator => createTestEmulator(client, connection);
-  const emulated = [...gateway.connections.values()].filter(({ backend }) => backend.mode === 'emulate');
+  const all = [...gateway.connections.keys()];
+  const emulated = all.filter((id) => gateway.connections.get(id)?.backend.mode === 'emulate');
+  const emulators = new Map(emulated.map((id) => [id, createTestEmulator(client, id)]));
+  const close = (): Promise<void> => gateway.close();
   return {
     url: gateway.url,
     client,
-    nativeUrl: (connection) => `${gateway.url}/native/${connection}`,
-    emulator,
-    reset: async () => {
-      await Promise.all(emulated.map(({ id }) => emulator(id).reset()));
+    nativeUrl: (connection) => {
+      if (!gateway.connections.has(connection)) throw new TypeError(`There is no connection "${connection}", only ${all.join(', ')}.`);
+      return `${gateway.url}/native/${connection}`;
     },
-    close: () => gateway.close(),
+    emulator: (connection) => {
+      const emulator = emulators.get(connection);
+      if (emulator === undefined) throw new TypeError(`There is no emulator "${connection}", only ${emulated.join(', ') || 'proxies'}.`);
+      return emulator;
+    },
+    reset: async () => {
+      await Promise.all(emulators.values().map((emulator) => emulator.reset()));
+    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
 

@@ -9,11 +9,12 @@ import { type Exchange, errorReply, type Face, jsonReply, type WireReply } from 
 import type { Context, Handler, Handlers } from './handler.ts';
 import { readBody } from './json-body.ts';
 import { logError } from './log.ts';
-import { phoneHandlers } from './phones.ts';
+import { phoneHandlers } from './phone-handlers.ts';
 import type { Refusal } from './providers/provider.ts';
+import { revocationHandlers } from './revocations/on-demand.ts';
 
 /** Every operation of the unified contract: a missing one does not compile. */
-const handlers: Handlers<keyof operations> = { ...catalogueHandlers, ...phoneHandlers, ...controlHandlers };
+const handlers: Handlers<keyof operations> = { ...catalogueHandlers, ...phoneHandlers, ...revocationHandlers, ...controlHandlers };
 
 /** The unified face: our own contract at `/v1`, and the control plane at `/_emulator`. */
 export function createUnifiedFace(contract: Contract, context: Context): Face {
@@ -39,16 +40,26 @@ export function createUnifiedFace(contract: Contract, context: Context): Face {
       call: AnyCall,
       exchange: Exchange,
     ) => ReturnType<Handler<operations['revokePhone']>>;
-    const reply = await handler(context, accepted.call, exchange);
-    const { status, body, headers = {} } = 'code' in reply ? toProblem(reply.code, reply) : reply;
-    const mediaType = operation.responseTypes.get(status)?.[0] ?? 'application/problem+json';
-    const errors = accepted.checkReply(status, mediaType, body);
-    if (errors.length > 0)
-      throw new GatewayError('gateway/internal', {
-        detail: `${operation.id} answered ${status} in a way that its contract does not allow.`,
-        errors,
-      });
-    return jsonReply(status, mediaType, body, headers, operation.id);
+    const answered = async (asked: Exchange): Promise<WireReply> => {
+      const reply = await handler(context, accepted.call, asked);
+      if ('events' in reply) {
+        const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
+        return { status: 200, headers, body: undefined, stream: reply.events, operationId: operation.id };
+      }
+      const { status, body, headers = {} } = 'code' in reply ? toProblem(reply.code, reply) : reply;
+      const mediaType = operation.responseTypes.get(status)?.[0] ?? 'application/problem+json';
+      const errors = accepted.checkReply(status, mediaType, body);
+      if (errors.length > 0)
+        throw new GatewayError('gateway/internal', {
+          detail: `${operation.id} answered ${status} in a way that its contract does not allow.`,
+          errors,
+        });
+      return jsonReply(status, mediaType, body, headers, operation.id);
+    };
+    const key = exchange.headers['idempotency-key'];
+    if (key === undefined || !operation.parameters.some(({ name }) => name === 'idempotency-key')) return answered(exchange);
+    const { answerOnce } = await import('./idempotency.ts');
+    return { ...(await answerOnce(context, exchange, String(key), json, answered)), operationId: operation.id };
   };
   return async (exchange) => {
     try {

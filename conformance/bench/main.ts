@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold-start.ts';
@@ -19,6 +19,7 @@ import { readSettings, type Settings, usage } from './settings.ts';
 import { answering } from './suites/answering.ts';
 import { documents } from './suites/documents.ts';
 import { proxied } from './suites/proxied.ts';
+import { type Measured, revocations } from './suites/revocations.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -29,7 +30,7 @@ if (settings === undefined) say(usage);
 else if (process.platform !== 'linux') {
   say('The benchmark reads the CPU time of its contenders from /proc, so it runs on Linux only.');
   process.exitCode = 2;
-} else process.exitCode = await run(settings);
+} else process.exitCode = await (settings.suite === 'revocations' ? runRevocations(settings) : run(settings));
 
 /** Measures everything and reports it; 1 when anything was answered wrongly or crashed, whatever the speed. */
 async function run(wanted: Settings): Promise<number> {
@@ -67,6 +68,37 @@ async function run(wanted: Settings): Promise<number> {
   } finally {
     await processes.stopAll();
   }
+}
+
+/** Measures what is durable, which needs neither the peers nor the package; 1 when anything was lost, done twice or answered wrongly. */
+async function runRevocations(wanted: Settings): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'phonegate-bench-'));
+  const processes = new Processes(folder);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  const notes = [
+    `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model.trim()}, which everything here shares with whatever else runs`,
+    `one-minute load at the start ${loadavg()[0]?.toFixed(1)}`,
+  ];
+  for (const note of notes) say(note);
+  const results: Measured[] = [];
+  try {
+    for await (const measured of revocations(folder, processes, wanted)) {
+      results.push(measured);
+      const { id, figures, problem, absent } = measured;
+      const words = Object.entries(figures).map(
+        ([name, value]) => `${name} ${typeof value === 'number' ? Number(value.toFixed(1)) : value}`,
+      );
+      say(`  ${id}: ${problem === undefined ? '' : `WRONG ${problem} `}${absent ?? words.join(', ')}`);
+    }
+  } finally {
+    await processes.stopAll();
+  }
+  const goals = results.flatMap((one) => one.goals.map((goal) => ({ ...goal, scenario: `${goal.scenario} [${one.id}]` })));
+  say(toGoalTable(goals));
+  if (wanted.jsonFile !== undefined)
+    writeFileSync(wanted.jsonFile, `${JSON.stringify({ notes, quick: wanted.quick, goals, results }, null, 2)}\n`);
+  return results.some(({ problem }) => problem !== undefined) ? 1 : 0;
 }
 
 interface Means {

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 
 /** How much is measured. Durations are in milliseconds. */
 export interface Settings {
+  /** What is measured: what contract enforcement costs, or how fast revocations are worked on. */
+  readonly suite: 'enforcement' | 'revocations';
   readonly quick: boolean;
   /** Scenarios whose id fits. */
   readonly only: RegExp | undefined;
@@ -27,7 +29,9 @@ export interface Warming {
 }
 
 /** What `--help` prints. */
-export const usage = `npm run bench -- [options]
+export const usage = `npm run bench -- [revocations] [options]
+
+  revocations      how fast durable revocations are accepted and settled, in place of what contract enforcement costs
 
   --quick          fewer scenarios and shorter rounds: within two minutes
   --only <regex>   only the scenarios whose id fits; they are named in the README
@@ -35,8 +39,9 @@ export const usage = `npm run bench -- [options]
 
 /** Reads the command line; `undefined` when help is wanted. Throws a `TypeError` on options that make no sense. */
 export function readSettings(args: readonly string[]): Settings | undefined {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string' },
@@ -45,8 +50,12 @@ export function readSettings(args: readonly string[]): Settings | undefined {
     },
   });
   if (values.help) return undefined;
+  const [suite = 'enforcement', ...others] = positionals;
+  if ((suite !== 'enforcement' && suite !== 'revocations') || others.length > 0) {
+    throw new TypeError(`"${positionals.join(' ')}" is no suite; it should be revocations, or nothing.`);
+  }
   const { quick } = values;
-  const common = { quick, only: values.only === undefined ? undefined : new RegExp(values.only), jsonFile: values.json };
+  const common = { suite, quick, only: values.only === undefined ? undefined : new RegExp(values.only), jsonFile: values.json } as const;
   return quick
     ? {
         ...common,

@@ -25,8 +25,10 @@ function compareWithStock(contract: Contract): void {
       const own = readCases(contract).filter((one) => one.operation === operation);
       const sound = own.find(({ status }) => status < 300);
       if (sound === undefined) continue;
+      // A body that is no JSON stock sees only with a parser of the user's choice.
+      const isJson = operation.requestTypes.every((type) => type === 'application/json');
 
-      it(`${operation.id}: requests`, async () => {
+      it.runIf(isJson)(`${operation.id}: requests`, async () => {
         for (const { change, request } of requestsOf(withKey(requestOf(sound), contract))) {
           compared += 1;
           const said = await readSaid(await fetch(`${stock.url}${request.target}`, toInit(request)));

@@ -2,8 +2,10 @@ import { AuthenticationClient, ManagementClient } from 'authing-node-sdk';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { startTestGateway } from '../../src/testing.ts';
 import { describeAuthingNodeSdk } from './authing-node-sdk.ts';
+import { watchSdk } from './evidence.ts';
 
 const gateway = await startTestGateway();
+const keepEvidence = await watchSdk('authing', 'authing-node-sdk');
 
 beforeEach(() => gateway.reset());
 afterAll(() => gateway.close());
@@ -21,3 +23,5 @@ it('authing-node-sdk: a client keeps its own host, whatever other clients make o
   const profiles = await Promise.all([...clients, ...clients].map((client) => client.getProfile({})));
   expect(profiles.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
 });
+
+keepEvidence();

@@ -12,6 +12,7 @@ import {
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { components } from '../../generated/providers/monocloud.ts';
 import { startTestGateway } from '../../src/testing.ts';
+import { watchSdk } from './evidence.ts';
 import { rejection } from './rejection.ts';
 import { createTrustedTls } from './trusted-tls.ts';
 
@@ -20,6 +21,7 @@ type User = components['schemas']['User'];
 // The SDK puts https:// in front of any domain without it, so the gateway has to serve that.
 const tls = await createTrustedTls();
 const gateway = await startTestGateway({ configFile: tls.configFile });
+const keepEvidence = await watchSdk('monocloud', '@monocloud/sdk-js-core');
 const emulator = gateway.emulator('monocloud');
 const domain = gateway.nativeUrl('monocloud');
 
@@ -177,3 +179,5 @@ describe('@monocloud/sdk-js-core raises its own exception', () => {
     expect(error).toHaveProperty('message', 'Something went wrong.');
   });
 });
+
+keepEvidence();

@@ -1,9 +1,11 @@
 import SnagSolutions from '@snagsolutions/sdk';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestGateway } from '../../src/testing.ts';
+import { watchSdk } from './evidence.ts';
 import { rejection } from './rejection.ts';
 
 const gateway = await startTestGateway();
+const keepEvidence = await watchSdk('snag', '@snagsolutions/sdk');
 const emulator = gateway.emulator('snag');
 const baseURL = gateway.nativeUrl('snag');
 const userId = '123e4567-e89b-12d3-a456-426614174001';
@@ -88,3 +90,5 @@ describe('@snagsolutions/sdk repeats what it takes for a passing failure', () =>
     expect(await patient.post(path, { body: { userId } })).toEqual({ data: { message: 'Phone disconnected.' } });
   });
 });
+
+keepEvidence();

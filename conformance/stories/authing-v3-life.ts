@@ -86,6 +86,16 @@ export function describeNumberLife(gateway: TestGateway, dialect: Dialect): void
       expect(await client.unbind(tokens.phoneOnly, code)).toEqual(succeeded);
     });
 
+    it.each([{}, { username: 'alice' }, { password: 'wonder1and' }])('%j alone is no login method, even there', async (named) => {
+      const code = await client.codeFor('CHANNEL_UNBIND_PHONE', onlyNumber);
+      await client.changeWorld((world) => ({
+        ...world,
+        users: world.users.map((user) => (user.phone === onlyNumber.phoneNumber ? { ...user, ...named } : user)),
+        settings: { passwordCountsAsLogin: true },
+      }));
+      expect(await client.unbind(tokens.phoneOnly, code)).toEqual(lastLoginMethod);
+    });
+
     it('a social account lets the phone go', async () => {
       const identity = {
         identityId: '62299d8b866d2dab79a89dc4',
@@ -110,8 +120,10 @@ export function describeNumberLife(gateway: TestGateway, dialect: Dialect): void
       expect(await client.bind(tokens.bob, '000000', onlyNumber)).toEqual(alreadyBound);
       expect(await client.unbind(tokens.bob, await client.codeFor('CHANNEL_UNBIND_PHONE', number))).toEqual(succeeded);
       expect(await client.bind(tokens.bob, await client.codeFor('CHANNEL_BIND_PHONE', onlyNumber), onlyNumber)).toEqual(taken);
+      await client.emulator.setClock({ advanceSeconds: 1 });
       expect(await client.bind(tokens.bob, await client.codeFor('CHANNEL_BIND_PHONE', number), number)).toEqual(succeeded);
-      expect((await client.profile(tokens.bob)).body.data).toMatchObject({ ...bob, phone: '13800138000', phoneVerified: true });
+      const bound = { phone: '13800138000', phoneCountryCode: '+86', phoneVerified: true, updatedAt: '2026-11-20T09:00:01.000Z' };
+      expect((await client.profile(tokens.bob)).body.data).toMatchObject({ ...bob, ...bound });
     });
 
     it('a token works for two hours and only for whoever has it', async () => {

@@ -3,6 +3,7 @@ import { startTestGateway } from '../../src/testing.ts';
 import type { Dialect } from './authing-v3.ts';
 import { describeOneTimeCodes } from './authing-v3-codes.ts';
 import { describeNumberLife } from './authing-v3-life.ts';
+import { describeSignIn } from './authing-v3-sign-in.ts';
 import { json, send } from './raw.ts';
 
 const gateway = await startTestGateway();
@@ -13,6 +14,7 @@ afterAll(() => gateway.close());
 
 describeNumberLife(gateway, dialect);
 describeOneTimeCodes(gateway, dialect);
+describeSignIn(gateway, dialect);
 
 describe('authing: the application', () => {
   const profile = `${gateway.nativeUrl('authing')}/api/v3/get-profile`;

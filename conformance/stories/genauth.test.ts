@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestGateway } from '../../src/testing.ts';
 import { describeOneTimeCodes } from './authing-v3-codes.ts';
 import { describeNumberLife } from './authing-v3-life.ts';
+import { describeSignIn } from './authing-v3-sign-in.ts';
 import { json, send } from './raw.ts';
 
 const gateway = await startTestGateway();
@@ -12,6 +13,7 @@ afterAll(() => gateway.close());
 for (const appIdHeader of ['x-genauth-app-id', 'x-authing-app-id'] as const) {
   describeNumberLife(gateway, { connection: 'genauth', appIdHeader });
   describeOneTimeCodes(gateway, { connection: 'genauth', appIdHeader });
+  describeSignIn(gateway, { connection: 'genauth', appIdHeader });
 }
 
 describe('genauth: the application', () => {
@@ -30,4 +32,9 @@ describe('genauth: the application', () => {
       json(200, { statusCode: 401, apiCode: 2020, message: 'Not logged in, so this request is not allowed.' }),
     );
   });
+});
+
+it("genauth: the SDK that speaks to it, and the option that takes the gateway's address, are named", async () => {
+  const { data } = await gateway.client.GET('/v1/providers/{provider}', { params: { path: { provider: 'genauth' } } });
+  expect(data?.sdk).toEqual({ package: 'authing-node-sdk', option: 'appHost', note: expect.any(String) });
 });

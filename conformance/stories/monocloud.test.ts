@@ -62,6 +62,14 @@ describe('monocloud: verification', () => {
     expect(await onPhone(firstId, 'verify')).toEqual(await userWith(first));
   });
 
+  it('of two phones, only the one that is named changes', async () => {
+    await emulator.reset('twoPhones');
+    await emulator.setClock({ now: start, frozen: true });
+    expect(await onPhone(firstId, 'unverify')).toEqual(await userWith({ ...first, ...unverified }, second));
+    expect(await onPhone(secondId, 'unverify')).toEqual(await userWith({ ...first, ...unverified }, { ...second, ...unverified }));
+    expect(await onPhone(firstId, 'verify')).toEqual(await userWith(first, { ...second, ...unverified }));
+  });
+
   it("an id's letters may be of either case", async () => {
     expect(await onPhone(firstId.toUpperCase(), 'unverify')).toEqual(await userWith({ ...first, ...unverified }));
   });
@@ -154,6 +162,21 @@ describe('monocloud: refusals', () => {
     expect(await call('post', `/${userId}/phones/${firstId}/unverify`, undefined, key)).toEqual(refusal);
     expect(await call('get', `/${userId}`, undefined, key)).toEqual(refusal);
     expect(await emulator.state()).toEqual(before);
+  });
+
+  it.each([
+    ['the 422 of a field, with no field named', 422, { type: 'https://httpstatuses.io/422#validation-error', errors: {} }],
+    ['a 423 without more', 423, {}],
+    ['a 500 without more', 500, {}],
+  ])('a failure that is planned is worded as %s', async (_, status, rest) => {
+    await emulator.setFaults({ kind: 'status', status, operationId: 'findUserById' });
+    const titles: Readonly<Record<number, string>> = { 422: 'Unprocessable Entity', 423: 'Locked', 500: 'Internal Server Error' };
+    expect(await find()).toEqual(problem(status, titles[status] ?? '', rest));
+  });
+
+  it('a failure whose status has no name is titled an error', async () => {
+    await emulator.setFaults({ kind: 'status', status: 499, operationId: 'findUserById' });
+    expect(await find()).toEqual(problem(499, 'Error'));
   });
 
   it.each([

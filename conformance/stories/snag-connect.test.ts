@@ -1,7 +1,19 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestGateway } from '../../src/testing.ts';
 import { json } from './raw.ts';
-import { holding, organizationId, otherUserId, page, phoneBadge, phoneNumber, SnagClient, start, userId, websiteId } from './snag.ts';
+import {
+  holding,
+  organizationId,
+  otherUserId,
+  page,
+  phoneBadge,
+  phoneNumber,
+  SnagClient,
+  start,
+  userId,
+  walletAddress,
+  websiteId,
+} from './snag.ts';
 
 const gateway = await startTestGateway();
 const client = new SnagClient(gateway);
@@ -49,12 +61,27 @@ describe('snag: connecting a phone', () => {
     expect(await client.connect(newer, { userId })).toEqual(connected);
   });
 
+  it('a code is for the one number that it was sent to, and does not wait on those for others', async () => {
+    const other = { userId, phoneNumber: '+14155552672' };
+    const code = await client.codeFor({ userId });
+    expect(await client.connect(code, other)).toEqual(codeRefused);
+    await client.sendCode(other);
+    expect(await client.connect(code, { userId })).toEqual(connected);
+    expect(await client.connectedNumber()).toBe(phoneNumber);
+  });
+
   it('a number that is not in international form and a code of the wrong length break the contract', async () => {
     const invalid = json(400, { message: 'Request body is invalid' });
     expect(await client.sendCode({ userId, phoneNumber: '4155552671' })).toEqual(invalid);
     expect(await client.connect('123', { userId })).toEqual(invalid);
     expect(await client.emulator.outbox()).toEqual([]);
   });
+});
+
+it('snag: connecting the number that the user has already changes nothing', async () => {
+  const before = await client.world();
+  expect(await client.connect(await client.codeFor({ userId }), { userId })).toEqual(connected);
+  expect(await client.world()).toEqual(before);
 });
 
 describe('snag: a number that another user has', () => {
@@ -85,6 +112,14 @@ describe('snag: a number that another user has', () => {
     expect(await client.holders(phoneBadge)).toEqual(page(holding(phoneBadge, 'revoked', start)));
   });
 
+  it('the token that moves it is an unsigned look-alike of a JWT, which says whose it is and since which second', async () => {
+    await client.emulator.setClock({ now: '2026-11-20T09:00:00.900Z', frozen: true });
+    const [header, claims] = (await proveTakenNumber()).split('.').map((part) => Buffer.from(part, 'base64url').toString());
+    expect(JSON.parse(header ?? '')).toEqual({ alg: 'HS256', typ: 'JWT' });
+    const jti = expect.stringMatching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
+    expect(JSON.parse(claims ?? '')).toEqual({ sub: otherUserId, jti, iat: Date.parse(start) / 1000 });
+  });
+
   it('the token that moves it works once', async () => {
     const token = await proveTakenNumber();
     expect((await client.resolve(token, { userId: otherUserId })).status).toBe(200);
@@ -94,6 +129,8 @@ describe('snag: a number that another user has', () => {
   it('the token moves it to nobody but the one who proved it', async () => {
     const token = await proveTakenNumber();
     expect(await client.resolve(token, { userId })).toEqual(linkRefused);
+    expect(await client.resolve(token, { walletAddress })).toEqual(linkRefused);
+    expect(await client.resolve(token, { websiteId: otherUserId })).toEqual(linkRefused);
     expect(await client.resolve('no-such-token', { userId: otherUserId })).toEqual(linkRefused);
     expect(await client.connectedNumber()).toBe(phoneNumber);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestGateway } from '../../src/testing.ts';
-import { createUnified, type ProviderId, problem, type Request } from './unified.ts';
+import { createUnified, type ProviderId, phoneId, problem, type Request } from './unified.ts';
 
 const gateway = await startTestGateway();
 const unified = createUnified(gateway);
@@ -123,4 +123,62 @@ it.each(['authing', 'genauth'] as const)("unified: %s's own limit is told as a l
   const detail = "The provider's rate limit is reached.";
   const limited = problem(429, 'limit/rate', 'Too many requests', { retryable: true, detail, native: expect.any(Array) });
   expect(reply).toEqual({ ...limited, retryAfter: '7' });
+});
+
+describe("unified: MonoCloud's own refusals of an effect", () => {
+  const operationId = 'markPhoneAsUnverified';
+  const detail = expect.any(String);
+  const native = expect.any(Array);
+  const keyRefused = problem(403, 'auth/connection-credentials', "The provider refuses this connection's credentials", {
+    fault: 'gateway',
+    detail,
+    native,
+  });
+  const rejected = problem(400, 'input/rejected-by-provider', 'The provider rejects the request', { detail, native });
+
+  it.each([
+    [400, rejected],
+    [401, keyRefused],
+    [403, keyRefused],
+    [
+      404,
+      problem(404, 'target/phone-not-found', 'The subject has no such phone', {
+        pointer: '/phone',
+        outcome: gone.body.outcome,
+        detail,
+        native,
+      }),
+    ],
+    [422, rejected],
+    [429, { ...problem(429, 'limit/rate', 'Too many requests', { retryable: true, detail, native }), retryAfter: '7' }],
+  ])('%d', async (status, expected) => {
+    const emulator = gateway.emulator('monocloud');
+    const before = await emulator.state();
+    await emulator.setFaults({ kind: 'status', status, operationId, ...(status === 429 && { retryAfterSeconds: 7 }) });
+    expect(await unified.revoke('monocloud')).toEqual(expected);
+    expect(await emulator.state()).toEqual(before);
+  });
+
+  it.each([
+    ['unverified', { verified: false }, true],
+    ['removed', { verified: null }, false],
+  ] as const)('a phone that is %s on its word alone is told as the word has it', async (effect, phone, numberStillStored) => {
+    await gateway.emulator('monocloud').setFaults({ kind: 'status', status: 503, operationId: 'findUserById', skip: 1 });
+    const { status, body } = await unified.revoke('monocloud', { effects: [effect] });
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: {
+        connection: 'monocloud',
+        provider: 'monocloud',
+        status: 'applied',
+        effects: [effect],
+        phone: { id: phoneId, masked: '+44********53', ...phone },
+        residual: { numberStillStored },
+        confirmed: 'accepted',
+        evidence: 'documented',
+        detail: expect.any(String),
+        native: expect.any(Array),
+      },
+    });
+  });
 });

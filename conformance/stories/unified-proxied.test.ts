@@ -59,6 +59,18 @@ describe('unified: a provider that says yes and does nothing', () => {
   });
 });
 
+describe('unified: what else MonoCloud may answer', () => {
+  it('a phone that is shown as unverified is not one that is removed', async () => {
+    const { body } = reads.monocloud;
+    const [phone] = body.phone_numbers;
+    answer = () => ({ status: 200, body: { ...body, phone_numbers: [{ ...phone, verified: false, verification_source: null }] } });
+    expect(await unified.revoke('monocloud', { effects: ['removed'] })).toMatchObject({
+      status: 502,
+      body: { code: 'upstream/failed', outcome: { status: 'indeterminate', effects: [] } },
+    });
+  });
+});
+
 describe('unified: a provider whose front door fails', () => {
   const bodies: readonly unknown[] = [undefined, '<html>Bad gateway</html>', { message: 'Bad gateway' }, null];
   const effects: readonly [ProviderId, string, Request][] = [

@@ -56,6 +56,34 @@ describe('unified: which phone of whom', () => {
     );
   });
 
+  it('a number in the place of an id is named masked', async () => {
+    expect(await unified.revoke('monocloud', { phone: { id: '+919988776655' } })).toEqual(
+      problem(404, 'target/phone-not-found', 'The subject has no such phone', {
+        detail: 'The subject has no phone +91********55.',
+        pointer: '/phone',
+        outcome: { status: 'noop', effects: [] },
+        native: [await unified.nativeRead('monocloud')],
+      }),
+    );
+  });
+
+  it.each([
+    ['held', phoneId.toUpperCase(), phoneId],
+    ['asked for', phoneId, phoneId.toUpperCase()],
+  ])('an id may be %s in capitals', async (_, id, asked) => {
+    const emulator = gateway.emulator('monocloud');
+    const phone = { id, phone: '+441514960453', primary: false, verified: true, source: 'monocloud', verification_source: 'monocloud' };
+    await emulator.replaceState({
+      provider: 'monocloud',
+      apiKeys: [{ key: 'demo-monocloud-key', permitted: true }],
+      users: [{ user_id: 'UOtBaOybB6dTpIJNrnkRw', phone_numbers: [phone] }],
+    });
+    expect(await unified.revoke('monocloud', { phone: { id: asked } })).toMatchObject({
+      status: 200,
+      body: { status: 'applied', phone: { id, verified: false }, confirmed: 'read_back' },
+    });
+  });
+
   it('a number that breaks the contract is not repeated', async () => {
     const refused = await unified.revoke('monocloud', { phone: { e164: '01514960453' } });
     expect(refused).toMatchObject({ status: 400, body: { code: 'input/invalid', native: [] } });

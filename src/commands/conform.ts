@@ -1,140 +1,129 @@
-import type { components } from '../../generated/unified.ts';
-import { createPhonegateClient } from '../client.ts';
-import { readConfig } from '../config.ts';
-import { readCases, titleOf } from '../conform/cases.ts';
-import { judge, type Send } from '../conform/replay.ts';
-import { emulatorTarget, liveTarget, mockTarget, type Target, unifiedTarget } from '../conform/target.ts';
-import type { Contract } from '../contract/contract.ts';
-import { loadContract } from '../contract/load.ts';
-import { createOracle } from '../contract/oracle.ts';
-import { providers } from '../providers/index.ts';
-import type { ProviderId } from '../providers/provider.ts';
-import { type Command, CommandFailure, say, text } from './command.ts';
+import { randomInt } from 'node:crypto';
+import { readBaseline, worsened } from '../conform/baseline.ts';
+import { gather } from '../conform/gather.ts';
+import { credentialHeaders } from '../conform/headers.ts';
+import { writeReports } from '../conform/report/write.ts';
+import { rulePage, rules } from '../conform/rules.ts';
+import { gatewayPlan, livePlan, mockPlan, type Plan, serverPlan } from '../conform/suites.ts';
+import { type Command, CommandFailure, say, text, texts, type Values } from './command.ts';
 
-type Connection = components['schemas']['Connection'];
-
-/** Replays every documented example against a running gateway, or against Prism. */
+/** Replays every documented example and says what was seen, what was not, and whose fault it is. */
 export const conform: Command = {
-  summary: 'Replay every documented example against a running gateway or mock server.',
+  summary: 'Replay every documented example against a gateway, a mock server or any other server.',
   options: {
     url: { type: 'string', help: 'The gateway. Default http://127.0.0.1:4010, or with --mock http://127.0.0.1:4020.' },
     connection: { type: 'string', help: 'Only this connection of the gateway. Emulated ones are reset.' },
     mock: { type: 'boolean', help: 'The url is a Prism mock server.' },
+    'base-url': { type: 'string', help: 'Any server, at the URL where the paths of --contract begin.' },
+    contract: {
+      type: 'string',
+      help: 'For --base-url: snag, authing, genauth, monocloud, unified, or the file of an OpenAPI 3.0 or 3.1 document.',
+    },
+    header: {
+      type: 'string',
+      multiple: true,
+      help: "For --base-url: 'Name: value' to send with every request; '$NAME' as the value is that variable.",
+    },
     live: {
       type: 'string',
       help: 'A proxying connection whose configuration has `conform`: replays at its upstream, and changes data there.',
     },
+    yes: { type: 'boolean', help: 'Agrees to what the examples change at a server that is not on this machine, or a live one.' },
     config: { type: 'string', help: 'For --live: the configuration file. Default phonegate.yaml.' },
+    runs: {
+      type: 'string',
+      help: 'How many requests to generate from each contract beside the documented ones. Default 300; 0 with --mock and --live.',
+    },
+    seed: { type: 'string', help: 'What they are generated from: the same seed makes the same ones. Default: another one each time.' },
+    format: {
+      type: 'string',
+      multiple: true,
+      help: 'What to print: table (default), findings, json, github (default in GitHub Actions, with findings).',
+    },
+    coverage: { type: 'boolean', help: 'Print what the run never exercised as well.' },
+    json: { type: 'string', help: 'Write the evidence matrix to this file, as specs/evidence.schema.json has it.' },
+    junit: { type: 'string', help: 'Write JUnit XML to this file.' },
+    sarif: { type: 'string', help: 'Write SARIF 2.1.0 to this file.' },
+    html: { type: 'string', help: 'Write one self-contained HTML page to this file.' },
+    baseline: { type: 'string', help: 'An evidence matrix from before (--json): only what got worse fails.' },
+    'write-baseline': { type: 'boolean', help: 'Write this run to the file that --baseline names, whatever it found.' },
+    explain: { type: 'string', help: 'Print the page about a rule that a finding names, and do nothing else.' },
   },
   run: async (values) => {
-    const isMock = values['mock'] === true;
-    const url = (text(values, 'url') ?? (isMock ? 'http://127.0.0.1:4020' : 'http://127.0.0.1:4010')).replace(/\/$/, '');
-    const only = text(values, 'connection');
-    const live = text(values, 'live');
-    if (live !== undefined) {
-      const { contract, target } = await liveSuite(live, text(values, 'config'));
-      return (await replay(contract, target)) === 0 ? 0 : 1;
+    const explain = text(values, 'explain');
+    if (explain !== undefined) return explainRule(explain);
+    const baselineFile = text(values, 'baseline');
+    const write = values['write-baseline'] === true;
+    if (write && baselineFile === undefined) throw new CommandFailure('--write-baseline needs --baseline <file>, which it writes.');
+    const baseline = baselineFile === undefined || write ? undefined : readBaseline(baselineFile);
+    const generating = {
+      seed: wholeNumber(values, 'seed') ?? randomInt(2 ** 31),
+      runs: wholeNumber(values, 'runs') ?? (isSparing(values) ? 0 : 300),
+    };
+    if (values['mock'] === true && generating.runs > 0) {
+      throw new CommandFailure('--runs goes with no --mock: a mock server words refusals as the contracts do not.');
     }
-    let failed = 0;
-    for (const { contract, target } of isMock ? await mockSuites(url, only) : await gatewaySuites(url, only)) {
-      failed += await replay(contract, target);
-    }
-    return failed === 0 ? 0 : 1;
+    const { suites, notes } = await plan(values);
+    const evidence = await gather(suites, generating);
+    const changes = baseline && worsened(baseline, evidence);
+    await writeReports(evidence, {
+      notes,
+      changes,
+      formats: texts(values, 'format'),
+      withCoverage: values['coverage'] === true,
+      files: {
+        json: [text(values, 'json'), ...(write ? [baselineFile] : [])],
+        junit: [text(values, 'junit')],
+        sarif: [text(values, 'sarif')],
+        html: [text(values, 'html')],
+      },
+    });
+    if (write) return 0;
+    return (changes === undefined ? evidence.findings : changes.worse).length === 0 ? 0 : 1;
   },
 };
 
-interface Suite {
-  readonly contract: Contract;
-  readonly target: Target;
+/** Whether nothing is generated unless it is asked for: a mock server has its own words for refusals, a live provider real data. */
+function isSparing(values: Values): boolean {
+  return values['mock'] === true || text(values, 'live') !== undefined;
 }
 
-async function mockSuites(url: string, only: string | undefined): Promise<Suite[]> {
-  const answered = await fetch(`${url}/healthz`).catch(() => undefined);
-  if (answered === undefined) throw new CommandFailure(`No mock server answers at ${url}. Start one with: phonegate mock`);
-  if (answered.headers.has('phonegate-request-id')) throw new CommandFailure(`${url} is a gateway and no mock server; leave out --mock.`);
-  // The registry's keys are the enum's words: its type says so.
-  const ids = (Object.keys(providers) as ProviderId[]).filter((id) => only === undefined || id === only);
-  const natives = ids.map(async (id) => ({
-    contract: await loadContract(id),
-    target: mockTarget(`${id} on Prism`, `${url}/native/${id}`, id),
-  }));
-  const unified = only === undefined ? [{ contract: await loadContract('unified'), target: mockTarget('unified on Prism', url) }] : [];
-  return [...(await Promise.all(natives)), ...unified];
+function wholeNumber(values: Values, name: string): number | undefined {
+  const given = text(values, name);
+  if (given === undefined) return undefined;
+  if (/^\d{1,10}$/.test(given) && Number(given) < 2 ** 31) return Number(given);
+  throw new CommandFailure(`--${name} holds "${given}"; it should be a whole number from 0 to ${2 ** 31 - 1}.`);
 }
 
-async function gatewaySuites(url: string, only: string | undefined): Promise<Suite[]> {
-  const connections = await readConnections(url);
-  const wanted = connections.filter(({ id }) => only === undefined || id === only);
-  if (wanted.length === 0)
-    throw new CommandFailure(`The gateway has no connection "${only}". It has ${connections.map(({ id }) => id).join(', ')}.`);
-  const suites: Suite[] = [];
-  for (const { id, provider, mode, nativePath, upstreamHost } of wanted) {
-    if (mode === 'proxy') {
-      say(`${id}: left alone, because it proxies to ${upstreamHost}, where the examples would change real data.`);
-      continue;
-    }
-    const control = { gatewayUrl: url, connections: { [provider]: id } };
-    suites.push({ contract: await loadContract(provider), target: emulatorTarget(id, provider, url + nativePath, control) });
+function explainRule(name: string): number {
+  const page = rulePage(name);
+  if (page === undefined)
+    throw new CommandFailure(`--explain holds "${name}", which is no rule. The rules are ${Object.keys(rules).join(', ')}.`);
+  say(page.trimEnd());
+  return 0;
+}
+
+function plan(values: Values): Promise<Plan> {
+  const [baseUrl, live, contract, headers] = [
+    text(values, 'base-url'),
+    text(values, 'live'),
+    text(values, 'contract'),
+    texts(values, 'header'),
+  ];
+  const isMock = values['mock'] === true;
+  const modes = [baseUrl !== undefined && '--base-url', live !== undefined && '--live', isMock && '--mock'].filter(
+    (mode) => mode !== false,
+  );
+  if (modes.length > 1) throw new CommandFailure(`${modes.join(' and ')} name different targets; give one of them.`);
+  const isAgreed = values['yes'] === true;
+  if (baseUrl !== undefined) {
+    if (contract === undefined)
+      throw new CommandFailure('--base-url needs --contract: the name of one of our contracts, or the file of an OpenAPI document.');
+    const { headers: given, secrets } = credentialHeaders(headers, process.env);
+    return serverPlan(baseUrl, contract, given, secrets, isAgreed);
   }
-  const standard = connections.filter(({ id, provider, mode }) => mode === 'emulate' && id === provider);
-  if (only === undefined && standard.length === Object.keys(providers).length) {
-    const control = { gatewayUrl: url, connections: Object.fromEntries(standard.map(({ id, provider }) => [provider, id])) };
-    suites.push({ contract: await loadContract('unified'), target: unifiedTarget('unified', url, control) });
-  }
-  return suites;
-}
-
-async function liveSuite(id: string, configFile: string | undefined): Promise<Suite> {
-  const connection = readConfig(process.env, { configFile }).connections.find((one) => one.id === id);
-  if (connection?.mode !== 'proxy') throw new CommandFailure(`The configuration has no proxying connection "${id}".`);
-  const { provider, upstream, liveValues, credentials } = connection;
-  if (liveValues === undefined) {
-    throw new CommandFailure(`connections.${id} lacks conform: say so there when the examples may change data at ${upstream.url}.`);
-  }
-  const target = liveTarget(`${id} at ${new URL(upstream.url).host}`, upstream.url.replace(/\/$/, ''), provider, credentials, liveValues);
-  return { contract: await loadContract(provider), target };
-}
-
-async function readConnections(url: string): Promise<Connection[]> {
-  const { data, response } = await createPhonegateClient({ baseUrl: url })
-    .GET('/v1/connections')
-    .catch((error: unknown) => {
-      throw new CommandFailure(
-        `No gateway answers at ${url} (${error instanceof Error ? String(error.cause ?? error.message) : 'unknown'}). Start one with: phonegate serve`,
-      );
-    });
-  if (data === undefined || !response.headers.has('phonegate-request-id')) {
-    throw new CommandFailure(`${url} is no Phonegate gateway. For the mock server add --mock.`);
-  }
-  return data.connections;
-}
-
-/** Prints every difference and a line of counts; gives the number of cases that failed. */
-async function replay(contract: Contract, target: Target): Promise<number> {
-  const send = sender(target.baseUrl);
-  const oracle = createOracle(contract.document);
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const one of readCases(contract)) {
-    const request = await target.prepare(one);
-    if ('skip' in request) {
-      counts.skipped += 1;
-      say(`  skipped  ${target.name}: ${titleOf(one)} (${request.skip})`);
-      continue;
-    }
-    const differences = judge(one, await send(request), oracle, target.exact);
-    counts[differences.length === 0 ? 'passed' : 'failed'] += 1;
-    for (const { check, pointer, expected, got } of differences) {
-      say(`  FAILED   ${target.name}: ${titleOf(one)}: ${check}${pointer && ` ${pointer}`}: expected ${expected}, got ${got}`);
-    }
-  }
-  say(`${target.name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
-  return counts.failed;
-}
-
-function sender(baseUrl: string): Send {
-  return async ({ method, target, headers, body }) => {
-    const init = { method, headers, redirect: 'manual' as const };
-    const response = await fetch(`${baseUrl}${target}`, body === undefined ? init : { ...init, body });
-    return { status: response.status, contentType: response.headers.get('content-type') ?? undefined, text: await response.text() };
-  };
+  if (contract !== undefined || headers.length > 0) throw new CommandFailure('--contract and --header go with --base-url.');
+  if (live !== undefined) return livePlan(live, text(values, 'config'), isAgreed);
+  const url = (text(values, 'url') ?? (isMock ? 'http://127.0.0.1:4020' : 'http://127.0.0.1:4010')).replace(/\/$/, '');
+  return isMock ? mockPlan(url, text(values, 'connection')) : gatewayPlan(url, text(values, 'connection'));
 }

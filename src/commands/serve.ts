@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '../config.ts';
+import type { Observers } from '../gateway.ts';
 import { type RunningGateway, startGateway, urlOf } from '../listen.ts';
 import { jsonLog, type Log, noLog } from '../log.ts';
 import { type Command, CommandFailure, portText, say, text, untilStopped } from './command.ts';
@@ -43,9 +44,10 @@ function refuseStateIn({ connections }: Config): void {
   );
 }
 
-async function listen(config: Config, log: Log): Promise<RunningGateway> {
+/** Starts a gateway. Throws `CommandFailure` when its port cannot be opened. */
+export async function listen(config: Config, log: Log, observers?: Observers): Promise<RunningGateway> {
   try {
-    return await startGateway(config, log);
+    return await startGateway(config, log, observers);
   } catch (error) {
     const { host, port } = config.listen;
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

@@ -1,5 +1,15 @@
 import type { Contract, Operation } from '../contract/contract.ts';
-import { type Example, type Given, isRecord, type MediaType, type Parameter, type Ref, resolve } from '../contract/document.ts';
+import {
+  atPointer,
+  type Example,
+  type Given,
+  isRecord,
+  type MediaType,
+  type Parameter,
+  type Ref,
+  type Response,
+  resolve,
+} from '../contract/document.ts';
 
 /** One documented answer of one operation, and the request that leads to it. */
 export interface Case {
@@ -28,9 +38,11 @@ export interface CaseRequest {
 export function readCases(contract: Contract): Case[] {
   return [...contract.operations.values()].flatMap((operation) =>
     [...operation.responses].flatMap(([status, response]): Case[] => {
+      // What a range or `default` leads to is not known.
+      if (status < 100) return [];
       const common = { contract, operation, status };
       if (response.content === undefined) {
-        return [{ ...common, name: 'noContent', mediaType: undefined, example: {}, given: givenOf(response) }];
+        return [{ ...common, name: 'noContent', mediaType: undefined, example: effectOf(response), given: givenOf(response) }];
       }
       return Object.entries(response.content).flatMap(([mediaType, media]) =>
         Object.entries(media.examples ?? {}).map(([name, reference]) => {
@@ -42,6 +54,10 @@ export function readCases(contract: Contract): Case[] {
   );
 }
 
+function effectOf({ 'x-effect': effect }: Response): Example {
+  return effect === undefined ? {} : { 'x-effect': effect };
+}
+
 function givenOf(holder: object): Given {
   return 'x-given' in holder && isRecord(holder['x-given']) ? holder['x-given'] : {};
 }
@@ -49,6 +65,26 @@ function givenOf(holder: object): Given {
 /** E.g. `disconnectPhone 403 badKey`. */
 export function titleOf({ operation, status, name }: Case): string {
   return `${operation.id} ${status} ${name}`;
+}
+
+/**
+ * The place in a body that says that nothing was done, whatever the HTTP status: a `statusCode` from 400 on (Authing, GenAuth), a `success`
+ * that is false or an `error` that is text (Snag), at the top or in `data`. `undefined` when nothing does.
+ */
+export function refusalSign(body: unknown): string | undefined {
+  for (const pointer of ['', '/data']) {
+    const holder = atPointer(body, pointer);
+    if (!isRecord(holder)) continue;
+    if (typeof holder['statusCode'] === 'number' && holder['statusCode'] >= 400) return `${pointer}/statusCode`;
+    if (holder['success'] === false) return `${pointer}/success`;
+    if (typeof holder['error'] === 'string') return `${pointer}/error`;
+  }
+  return undefined;
+}
+
+/** Whether the documented answer of a case is a refusal. */
+export function isRefusal({ status, example }: Case): boolean {
+  return status >= 400 || refusalSign(example.value) !== undefined;
 }
 
 /**
@@ -68,15 +104,47 @@ export function requestOf({ contract, operation, name, given }: Case): CaseReque
   };
   const path = { ...values('path'), ...given.path };
   const query = new URLSearchParams({ ...values('query'), ...given.query }).toString();
+  const cookies = Object.entries(values('cookie')).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
   const [mediaType, media] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   const body = given.body === undefined ? media && pick(media, true) : (given.body ?? undefined);
-  const text = given.text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const text = given.text ?? (body === undefined ? undefined : toText(body, mediaType));
   return {
     method: operation.method,
     target: `${operation.path.replaceAll(/\{([^}]+)\}/g, (_, key: string) => encodeURIComponent(path[key] ?? ''))}${query && `?${query}`}`,
-    headers: { ...(text !== undefined && { 'content-type': mediaType ?? 'application/json' }), ...values('header'), ...given.headers },
+    headers: {
+      ...(text !== undefined && { 'content-type': mediaType ?? 'application/json' }),
+      ...(cookies.length > 0 && { cookie: cookies.join('; ') }),
+      ...values('header'),
+      ...given.headers,
+    },
     body: text,
   };
+}
+
+function toText(body: unknown, mediaType: string | undefined): string {
+  if (mediaType === 'application/x-www-form-urlencoded' && isRecord(body))
+    return new URLSearchParams(Object.entries(body).map(([name, value]): [string, string] => [name, String(value)])).toString();
+  return typeof body === 'string' && mediaType?.includes('json') === false ? body : JSON.stringify(body);
+}
+
+/** Whether the documented answer of a case is a refusal of its credentials, or of there being none. */
+export function isAboutCredentials({ given, status, operation: { security } }: Case): boolean {
+  const mustHaveSome = security.length > 0 && security.every((requirement) => Object.keys(requirement).length > 0);
+  return (given.credentials !== undefined && given.credentials !== 'valid') || (status === 401 && mustHaveSome);
+}
+
+/** What a request of a case needs and no example of the contract gives. */
+export function missingParts({ operation, given }: Case): string[] {
+  const without = operation.parameters.filter(
+    ({ name, in: place, required, examples }) =>
+      required === true &&
+      Object.keys(examples ?? {}).length === 0 &&
+      given[place === 'header' ? 'headers' : place === 'query' ? 'query' : 'path']?.[name] === undefined,
+  );
+  const [media] = Object.values(operation.requestBody?.content ?? {});
+  const bodiless = operation.requestBody?.required === true && Object.keys(media?.examples ?? {}).length === 0;
+  const isGiven = given.body !== undefined || given.text !== undefined;
+  return [...without.map(({ name, in: place }) => `the ${place} parameter ${name}`), ...(bodiless && !isGiven ? ['the body'] : [])];
 }
 
 /** A request that its contract accepts: that of the operation's first documented success. */

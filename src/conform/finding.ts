@@ -1,4 +1,5 @@
 import type { components } from '../../generated/unified.ts';
+import type { RuleName } from './rules.ts';
 
 /**
  * Whose fault a failure is: the `client` sent what the contract forbids, the `gateway` broke its own promise or changed what went through
@@ -9,7 +10,7 @@ export type Blame = components['schemas']['Fault'];
 /** One way in which a target and its contract disagree: everything that a report says about it. */
 export interface Finding {
   /** The broken rule, by its stable name; `rules.ts` has its explanation. */
-  readonly rule: string;
+  readonly rule: RuleName;
   readonly blame: Blame;
   readonly contract: string;
   readonly operationId: string;

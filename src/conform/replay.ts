@@ -1,85 +1,88 @@
-import { isDeepStrictEqual } from 'node:util';
-import { atPointer, isRecord } from '../contract/document.ts';
+import { atPointer } from '../contract/document.ts';
 import type { Oracle } from '../contract/oracle.ts';
-import type { Case, CaseRequest } from './cases.ts';
+import { breaksRequest } from './broken-example.ts';
+import { type Case, type CaseRequest, isAboutCredentials, isRefusal, refusalSign } from './cases.ts';
+import { compareValues, without } from './compare.ts';
+import { describeReply, describeValue } from './mask.ts';
+import { isJson, judgeReply, responseFor } from './promise.ts';
+import type { RuleName } from './rules.ts';
 
 /** A reply as it came over the wire. */
 export interface CaseReply {
   readonly status: number;
-  /** The `Content-Type` as sent. */
-  readonly contentType: string | undefined;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** Whether the bytes of the body are UTF-8; where not, `text` reads them as Latin-1. */
+  readonly isUtf8: boolean;
 }
 
 /** Sends one request to a target and gives its reply. */
 export type Send = (request: CaseRequest) => Promise<CaseReply>;
 
-/** How a reply differs from the documented answer. */
+/** How a reply differs from what was promised. */
 export interface Difference {
-  readonly check: 'status' | 'media-type' | 'json' | 'schema' | 'body';
+  readonly rule: RuleName;
   /** JSON pointer into the body; empty for the whole reply. */
   readonly pointer: string;
   readonly expected: string;
+  /** Never shows a secret or a whole phone number. */
   readonly got: string;
 }
 
 /**
- * Holds a reply against a case: status, media type, schema and, where `exact`, body, in that order; the first that fails ends it, with
- * all its places.
+ * What a target can be held to. `values`: the documented answer to the letter, because the world is arranged. `status`: the documented
+ * status and shape; the account has values of its own. `contract`: any documented answer, because nobody knows what state the target has.
  */
-export function judge({ example, status, mediaType, operation }: Case, reply: CaseReply, oracle: Oracle, exact = true): Difference[] {
-  if (reply.status !== status)
-    return [{ check: 'status', pointer: '', expected: String(status), got: `${reply.status} ${reply.text.slice(0, 300)}` }];
-  const type = normal(reply.contentType);
-  if (mediaType === undefined) {
-    return reply.text === '' ? [] : [{ check: 'body', pointer: '', expected: 'no body', got: reply.text.slice(0, 300) }];
+export type HoldTo = 'values' | 'status' | 'contract';
+
+/**
+ * Holds a reply against a case: status, then media type, body and headers by the contract, then the documented values; the first stage
+ * that fails ends it, with all its places.
+ */
+export function judge(one: Case, reply: CaseReply, oracle: Oracle, holdTo: HoldTo = 'values'): Difference[] {
+  if (reply.status !== one.status) {
+    const difference = judgeStatus(one, reply);
+    const isCertain = difference.rule !== 'wrong-status' && (difference.rule !== 'accepted-bad-request' || breaksRequest(one, oracle));
+    if (holdTo !== 'contract' || isCertain) return [difference];
+    return judgeReply(one.operation, reply, oracle, one.contract.document['x-exact-media-types'] === true);
   }
-  if (type !== mediaType) return [{ check: 'media-type', pointer: '', expected: mediaType, got: type ?? 'none' }];
+  const breaches = judgeReply(one.operation, reply, oracle, one.contract.document['x-exact-media-types'] === true);
+  // Values of another media type than JSON are not compared.
+  if (breaches.length > 0 || one.mediaType === undefined || !isJson(one.mediaType)) return breaches;
+  const { value, 'x-match': match } = one.example;
+  const sign = refusalSign(value);
+  // Without an arranged world only credentials are known to be bad.
+  if (sign !== undefined && (holdTo === 'values' || isAboutCredentials(one)) && !isReached(one, reply)) {
+    const expected = describeValue(sign, atPointer(value, sign));
+    return [{ rule: acceptedRule(one), pointer: sign, expected, got: describeValue(sign, atPointer(JSON.parse(reply.text), sign)) }];
+  }
+  if (match === 'shape' || holdTo !== 'values') return [];
+  const body: unknown = JSON.parse(reply.text);
+  const except = match?.except ?? [];
+  return compareValues(without(value, except), without(body, except));
+}
+
+/** Whether a reply that keeps the contract is an answer of the kind that the case documents: of its status, and a refusal or none. */
+export function isReached(one: Case, reply: CaseReply): boolean {
+  if (reply.status !== one.status || one.mediaType === undefined || reply.status >= 300) return reply.status === one.status;
   let body: unknown;
   try {
     body = JSON.parse(reply.text);
   } catch {
-    return [{ check: 'json', pointer: '', expected: 'JSON', got: reply.text.slice(0, 300) }];
+    return true;
   }
-  const schema = operation.responses.get(status)?.content?.[mediaType]?.schema;
-  const breaches = schema === undefined ? [] : oracle.judge(schema, body);
-  if (breaches.length > 0) {
-    return breaches.map(({ pointer, message }) => ({ check: 'schema', pointer, expected: message, got: show(atPointer(body, pointer)) }));
-  }
-  const match = example['x-match'];
-  if (match === 'shape' || !exact) return [];
-  const except = match?.except ?? [];
-  return differences('', without(example.value, except), without(body, except));
+  return (refusalSign(one.example.value) === undefined) === (refusalSign(body) === undefined);
 }
 
-/** `application/json; charset=utf-8` is JSON as it is; on any other type a parameter is part of what is promised. */
-function normal(contentType: string | undefined): string | undefined {
-  return contentType?.toLowerCase().replace(/^application\/json\s*;\s*charset=utf-8$/, 'application/json');
+function judgeStatus(one: Case, reply: CaseReply): Difference {
+  const common = { pointer: '', expected: String(one.status), got: describeReply(reply) };
+  if (reply.status >= 500 && one.status < 500) return { rule: 'server-error', ...common };
+  if (reply.status >= 300 && reply.status < 400) return { rule: 'redirect', ...common };
+  if (reply.status < 300 && isRefusal(one)) return { rule: acceptedRule(one), ...common };
+  return { rule: responseFor(one.operation, reply.status) === undefined ? 'undocumented-status' : 'wrong-status', ...common };
 }
 
-function differences(pointer: string, expected: unknown, got: unknown): Difference[] {
-  if (isDeepStrictEqual(expected, got)) return [];
-  if (isRecord(expected) && isRecord(got)) {
-    const names = new Set([...Object.keys(expected), ...Object.keys(got)]);
-    return [...names].flatMap((name) => differences(`${pointer}/${name}`, expected[name], got[name]));
-  }
-  if (Array.isArray(expected) && Array.isArray(got) && expected.length === got.length) {
-    return expected.flatMap((item, index) => differences(`${pointer}/${index}`, item, got[index]));
-  }
-  return [{ check: 'body', pointer, expected: show(expected), got: show(got) }];
-}
-
-function show(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 300);
-}
-
-/** A copy without what the pointers lead to. */
-function without(value: unknown, pointers: readonly string[]): unknown {
-  const copy: unknown = structuredClone(value);
-  for (const pointer of pointers) {
-    const [, parentPointer = '', name = ''] = /^(.*)\/([^/]*)$/.exec(pointer) ?? [];
-    const parent = atPointer(copy, parentPointer);
-    if (isRecord(parent)) delete parent[name];
-  }
-  return copy;
+function acceptedRule(one: Case): RuleName {
+  return isAboutCredentials(one) ? 'accepted-bad-credentials' : 'accepted-bad-request';
 }

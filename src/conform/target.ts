@@ -1,17 +1,30 @@
-import type { Given } from '../contract/document.ts';
+import { atPointer, type Given } from '../contract/document.ts';
 import { providers } from '../providers/index.ts';
 import type { ProviderId } from '../providers/provider.ts';
-import { type Case, type CaseRequest, requestOf, soundRequestOf } from './cases.ts';
+import { type Case, type CaseRequest, isAboutCredentials, missingParts, readCases, requestOf, soundRequestOf, titleOf } from './cases.ts';
+import { curlOf, type Secrets } from './curl.ts';
+import type { HoldTo } from './replay.ts';
+
+/** What answers: an emulator (behind a proxy or not), the gateway's own face, a mock server, a live provider, or any other server. */
+export type TargetKind = 'emulator' | 'gateway' | 'mock' | 'live' | 'server';
 
 /** Something that claims to keep a contract. */
 export interface Target {
   readonly name: string;
+  readonly kind: TargetKind;
   /** The base URL at which the contract's paths begin. */
   readonly baseUrl: string;
-  /** Whether bodies can be held to the documented values; a real account has values of its own. */
-  readonly exact: boolean;
+  readonly holdTo: HoldTo;
+  /** What must not be shown of its requests. */
+  readonly secrets: Secrets;
+  /** Headers by which a request of any operation is let in. */
+  readonly credentials: Readonly<Record<string, string>>;
   /** What to send for a case, or why the case cannot be put to this target. Arranges the world that the case needs. */
   prepare(one: Case): Promise<CaseRequest | { readonly skip: string }>;
+  /** The request of a case alone; arranges nothing. */
+  address(one: Case): CaseRequest;
+  /** Command lines that arrange what `prepare` does. */
+  arrangement(one: Case): string[];
 }
 
 /** Where the control plane of the emulator is that answers in the end. */
@@ -21,59 +34,99 @@ export interface Control {
   readonly connections: Readonly<Partial<Record<ProviderId, string>>>;
 }
 
+const noSecrets: Secrets = new Map();
+
 /** A native face whose emulator can be arranged, directly or at the far end of a proxy. */
 export function emulatorTarget(name: string, provider: ProviderId, baseUrl: string, control: Control): Target {
+  const arrangement = (one: Case): Call[] => arrange(control, provider, one.given);
+  const address = (one: Case): CaseRequest => withHeaders(requestOf(one), credentialsOf(provider, one));
   return {
     name,
+    kind: 'emulator',
     baseUrl,
-    exact: true,
+    holdTo: 'values',
+    secrets: noSecrets,
+    credentials: providers[provider].exampleHeaders['valid'] ?? {},
+    address,
+    arrangement: (one) => arrangement(one).map(toCurl),
     prepare: async (one) => {
       const skip = skipped(one);
       if (skip !== undefined) return { skip };
-      await arrange(control, provider, one.given);
-      return withHeaders(requestOf(one), credentialsOf(provider, one));
+      for (const call of arrangement(one)) await send(call);
+      return address(one);
     },
   };
 }
 
 /** The unified face; `control` steers the emulators behind all its connections. */
 export function unifiedTarget(name: string, baseUrl: string, control: Control, proxied = false): Target {
+  const arrangement = (one: Case): Call[] => {
+    const asked = requestOf(one).target.split(/[/?]/)[3];
+    // The keys of a partial record of provider ids are provider ids.
+    return Object.keys(control.connections).flatMap((id) => arrange(control, id as ProviderId, id === asked ? one.given : {}));
+  };
   return {
     name,
+    kind: 'gateway',
     baseUrl,
-    exact: true,
+    holdTo: 'values',
+    secrets: noSecrets,
+    credentials: {},
+    address: requestOf,
+    arrangement: (one) => arrangement(one).map(toCurl),
     prepare: async (one) => {
       const skip =
         skipped(one) ?? (proxied && one.operation.path.startsWith('/_emulator') ? 'A proxying connection has no emulator.' : undefined);
       if (skip !== undefined) return { skip };
+      for (const call of arrangement(one)) await send(call);
       const request = requestOf(one);
-      const asked = request.target.split(/[/?]/)[3];
-      for (const id of Object.keys(control.connections)) {
-        // The keys of a partial record of provider ids are provider ids.
-        await arrange(control, id as ProviderId, id === asked ? one.given : {});
-      }
-      return request;
+      return one.given.first === undefined ? request : withPath(one, await sendFirst(baseUrl, one, one.given.first));
     },
   };
 }
 
+/** Sends the case that another one needs to have been sent, and takes from its answer what the other's path needs. */
+async function sendFirst(
+  baseUrl: string,
+  { contract }: Case,
+  { operationId, example, take }: NonNullable<Given['first']>,
+): Promise<Readonly<Record<string, string>>> {
+  const first = readCases(contract).find(({ operation, name }) => operation.id === operationId && name === example);
+  if (first === undefined) throw new TypeError(`${operationId} has no example "${example}"`);
+  const { method, target, headers, body } = requestOf(first);
+  const response = await fetch(baseUrl + target, { method, headers, ...(body !== undefined && { body }) });
+  if (response.status !== first.status) throw new Error(`${titleOf(first)} answered ${response.status}: ${await response.text()}`);
+  const answer: unknown = await response.json();
+  return Object.fromEntries(Object.entries(take).map(([name, pointer]) => [name, String(atPointer(answer, pointer))]));
+}
+
+function withPath(one: Case, path: Readonly<Record<string, string>>): CaseRequest {
+  return requestOf({ ...one, given: { ...one.given, path: { ...path, ...one.given.path } } });
+}
+
 /** Prism on the same document: asked for each documented answer by name, with a request that the contract accepts. */
 export function mockTarget(name: string, baseUrl: string, provider?: ProviderId): Target {
+  const address = (one: Case): CaseRequest => {
+    const example = one.mediaType === undefined ? '' : `, example=${one.name}`;
+    const headers = provider === undefined ? {} : providers[provider].exampleHeaders['valid'];
+    return withHeaders(soundRequestOf(one), { ...headers, prefer: `code=${one.status}${example}` });
+  };
   return {
     name,
+    kind: 'mock',
     baseUrl,
-    exact: true,
-    prepare: async (one) => {
-      const example = one.mediaType === undefined ? '' : `, example=${one.name}`;
-      const headers = provider === undefined ? {} : providers[provider].exampleHeaders['valid'];
-      return withHeaders(soundRequestOf(one), { ...headers, prefer: `code=${one.status}${example}` });
-    },
+    holdTo: 'values',
+    secrets: noSecrets,
+    credentials: {},
+    address,
+    arrangement: () => [],
+    prepare: async (one) => address(one),
   };
 }
 
 /**
  * A real account. Nothing can be arranged there, so only what the account's own state leads to is asked; `replace` puts the account's
- * values (user ids, phone ids, tokens) in the place of the documented ones.
+ * values (user ids, phone ids, tokens) in the place of the documented ones. In what is shown, they and the credentials are variables.
  */
 export function liveTarget(
   name: string,
@@ -82,22 +135,69 @@ export function liveTarget(
   credentials: Readonly<Record<string, string>>,
   replace: Readonly<Record<string, string>>,
 ): Target {
+  const address = (one: Case): CaseRequest => {
+    const own = one.given.credentials === undefined ? providers[provider].headers(credentials, undefined) : {};
+    const request = withHeaders(requestOf(one), { ...credentialsOf(provider, one), ...own });
+    let text = JSON.stringify(request);
+    for (const [documented, real] of Object.entries(replace))
+      text = text.replaceAll(JSON.stringify(documented).slice(1, -1), JSON.stringify(real).slice(1, -1));
+    const replaced: CaseRequest = JSON.parse(text);
+    return replaced;
+  };
   return {
     name,
+    kind: 'live',
     baseUrl,
-    exact: false,
+    holdTo: 'status',
+    secrets: new Map([
+      ...Object.entries(credentials).map(([key, value]) => [value, toVariable(key)] as const),
+      ...Object.values(replace).map((value, index) => [value, `VALUE_${index + 1}`] as const),
+    ]),
+    credentials: providers[provider].headers(credentials, undefined),
+    address,
+    arrangement: () => [],
     prepare: async (one) => {
       const { world, faults } = one.given;
       const arranged = world === undefined && faults === undefined ? undefined : 'A live provider cannot be arranged.';
       const skip = skipped(one) ?? arranged;
-      if (skip !== undefined) return { skip };
-      const own = one.given.credentials === undefined ? providers[provider].headers(credentials, undefined) : {};
-      const request = withHeaders(requestOf(one), { ...credentialsOf(provider, one), ...own });
-      let text = JSON.stringify(request);
-      for (const [documented, real] of Object.entries(replace))
-        text = text.replaceAll(JSON.stringify(documented).slice(1, -1), JSON.stringify(real).slice(1, -1));
-      const replaced: CaseRequest = JSON.parse(text);
-      return replaced;
+      return skip === undefined ? address(one) : { skip };
+    },
+  };
+}
+
+/**
+ * Any server. Its state is not known, so that any answer which the contract documents is right. `headers` are its credentials; without
+ * any, one of our own contracts has those of the documented examples.
+ */
+export function serverTarget(
+  name: string,
+  baseUrl: string,
+  provider: ProviderId | undefined,
+  headers: Readonly<Record<string, string>>,
+  secrets: Secrets,
+): Target {
+  const own = Object.keys(headers).length === 0 && provider !== undefined ? providers[provider].exampleHeaders['valid'] : headers;
+  const address = (one: Case): CaseRequest => {
+    const { credentials } = one.given;
+    if (provider === undefined) return withHeaders(requestOf(one), isAboutCredentials(one) ? {} : own);
+    return withHeaders(requestOf(one), (credentials === undefined ? undefined : providers[provider].exampleHeaders[credentials]) ?? own);
+  };
+  return {
+    name,
+    kind: 'server',
+    baseUrl,
+    holdTo: 'contract',
+    secrets,
+    credentials: own ?? {},
+    address,
+    arrangement: () => [],
+    prepare: async (one) => {
+      const missing = missingParts(one);
+      const skip =
+        skipped(one) ??
+        (one.given.faults === undefined ? undefined : 'A fault cannot be asked for at this server.') ??
+        (missing.length === 0 ? undefined : `The contract has no example for ${missing.join(' and ')}.`);
+      return skip === undefined ? address(one) : { skip };
     },
   };
 }
@@ -114,13 +214,33 @@ function withHeaders(request: CaseRequest, headers: Readonly<Record<string, stri
   return { ...request, headers: { ...headers, ...request.headers } };
 }
 
-async function arrange({ gatewayUrl, connections }: Control, provider: ProviderId, { world = 'demo', faults = [] }: Given): Promise<void> {
-  const base = `${gatewayUrl}/_emulator/${connections[provider]}`;
-  await control('POST', `${base}/reset`, { world });
-  if (faults.length > 0) await control('PUT', `${base}/faults`, { faults });
+/** E.g. `API_KEY` for `apiKey`. */
+function toVariable(name: string): string {
+  return name.replaceAll(/[A-Z]/g, '_$&').toUpperCase();
 }
 
-async function control(method: string, url: string, body: unknown): Promise<void> {
-  const response = await fetch(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+/** One call of the control plane. */
+interface Call {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+}
+
+const json = { 'content-type': 'application/json' };
+
+function arrange({ gatewayUrl, connections }: Control, provider: ProviderId, { world = 'demo', faults = [] }: Given): Call[] {
+  const base = `${gatewayUrl}/_emulator/${connections[provider]}`;
+  return [
+    { method: 'POST', url: `${base}/reset`, body: JSON.stringify({ world }) },
+    ...(faults.length > 0 ? [{ method: 'PUT', url: `${base}/faults`, body: JSON.stringify({ faults }) }] : []),
+  ];
+}
+
+function toCurl({ method, url, body }: Call): string {
+  return curlOf(url, { method, target: '', headers: json, body });
+}
+
+async function send({ method, url, body }: Call): Promise<void> {
+  const response = await fetch(url, { method, headers: json, body });
   if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${await response.text()}`);
 }

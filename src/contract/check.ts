@@ -1,21 +1,28 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { createContract, type Operation } from './contract.ts';
+import { type Contract, createContract, type Operation } from './contract.ts';
 import { type Document, type Example, isRecord, type MediaType, pointerStep, type Ref, resolve } from './document.ts';
 import { createOracle, type Oracle } from './oracle.ts';
 
 /** Holds a document against OpenAPI 3.1, follows every reference, and holds every example against its schema. One line a problem. */
 export async function checkDocument(document: Document): Promise<string[]> {
-  const problems = await structureProblems(document);
-  if (problems.length > 0) return problems;
-  problems.push(...referenceProblems(document, document, ''));
+  const problems = await structuralProblems(document);
   if (problems.length > 0) return problems;
   try {
     const contract = createContract('checked', document);
     const oracle = createOracle(document);
-    return [...contract.operations.values()].flatMap((operation) => exampleProblems(document, operation, oracle));
+    return [...contract.operations.values()].flatMap((operation) => [
+      ...exampleProblems(document, operation, oracle),
+      ...readBackProblems(contract, operation),
+    ]);
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
+}
+
+/** Holds a document against OpenAPI, 3.0 or 3.1 as it says, and follows every reference. One line a problem. */
+export async function structuralProblems(document: Document): Promise<string[]> {
+  const problems = await structureProblems(document);
+  return problems.length > 0 ? problems : referenceProblems(document, document, '');
 }
 
 async function structureProblems(document: Document): Promise<string[]> {
@@ -44,6 +51,13 @@ function referenceProblems(document: Document, at: unknown, pointer: string): st
   return Object.entries(at).flatMap(([name, value]) =>
     name === 'value' ? [] : referenceProblems(document, value, pointer + pointerStep(name)),
   );
+}
+
+function readBackProblems({ operations }: Contract, { id, source, responses }: Operation): string[] {
+  const read = source['x-read-back'];
+  if (read !== undefined) return operations.has(read) ? [] : [`${id} x-read-back names ${read}, which is no operation`];
+  const hasEffect = [...responses.values()].some((response) => JSON.stringify(response).includes('"x-effect":'));
+  return hasEffect ? [`${id} has an x-effect, but no x-read-back names the read that shows it`] : [];
 }
 
 function exampleProblems(document: Document, operation: Operation, oracle: Oracle): string[] {

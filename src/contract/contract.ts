@@ -14,7 +14,7 @@ export interface Operation {
   readonly requestBody: RequestBody | undefined;
   /** The documented media types of the request's body; empty where it takes none. */
   readonly requestTypes: readonly string[];
-  /** By status, as a number. */
+  /** By status, as a number; a range such as `4XX` by its first digit, `default` by 0. */
   readonly responses: ReadonlyMap<number, Response>;
   /** The documented media types of each status; empty where it has no body. */
   readonly responseTypes: ReadonlyMap<number, readonly string[]>;
@@ -81,7 +81,7 @@ export function createContract(name: string, document: Document): Contract {
 function readOperation(document: Document, path: string, method: Method, source: OperationObject): Operation {
   const requestBody = source.requestBody && resolve<RequestBody>(document, source.requestBody);
   const responses = new Map(
-    Object.entries(source.responses).map(([status, response]) => [Number(status), resolve<Response>(document, response)]),
+    Object.entries(source.responses).map(([status, response]) => [statusKey(status), resolve<Response>(document, response)]),
   );
   return {
     id: source.operationId,
@@ -99,6 +99,11 @@ function readOperation(document: Document, path: string, method: Method, source:
     responseTypes: new Map([...responses].map(([status, { content = {} }]) => [status, Object.keys(content)])),
     security: source.security ?? document.security ?? [],
   };
+}
+
+function statusKey(status: string): number {
+  if (status === 'default') return 0;
+  return /^[1-5]XX$/i.test(status) ? Number(status[0]) : Number(status);
 }
 
 function createNode(): Node {

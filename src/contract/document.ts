@@ -14,6 +14,17 @@ export interface Example {
   readonly 'x-match'?: 'shape' | { readonly except: readonly string[] };
   readonly 'x-skip'?: boolean;
   readonly 'x-because'?: string;
+  /**
+   * What a read by the operation that `x-read-back` names shows to have changed, by JSON pointer; everything else stays. A place without
+   * `from` or `to` was or is not there; an empty object may change to anything.
+   */
+  readonly 'x-effect'?: Readonly<Record<string, EffectAt>>;
+}
+
+/** How one place of the state changes; see `x-effect`. */
+export interface EffectAt {
+  readonly from?: unknown;
+  readonly to?: unknown;
 }
 
 /** The arrangement that a case needs, and what it sends in place of the request examples. */
@@ -28,6 +39,8 @@ export interface Given {
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly path?: Readonly<Record<string, string>>;
+  /** A case to send before, and what to take from its answer: path parameters by JSON pointers into the body. */
+  readonly first?: { readonly operationId: string; readonly example: string; readonly take: Readonly<Record<string, string>> };
 }
 
 export interface MediaType {
@@ -52,6 +65,8 @@ export interface Response {
   readonly description: string;
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly content?: Readonly<Record<string, MediaType>>;
+  /** Of a status without content, which has no example to say it. */
+  readonly 'x-effect'?: Example['x-effect'];
 }
 
 export interface SecurityScheme {
@@ -62,14 +77,24 @@ export interface SecurityScheme {
 
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
+/**
+ * `keyed`: the provider honours an idempotency key. `natural`: it sets a state, so a repetition does no harm. `verifiable`: a read shows
+ * whether it took effect. `opaque`: none of these, so it is sent at most once.
+ */
+export type OperationClass = 'keyed' | 'natural' | 'verifiable' | 'opaque';
+
 export interface OperationObject {
   readonly operationId: string;
   readonly tags?: readonly string[];
   readonly summary?: string;
   readonly security?: readonly SecurityRequirement[];
+  /** What may be done after an answer that does not tell whether the operation took effect. */
+  readonly 'x-operation-class'?: { readonly class: OperationClass; readonly evidence: string; readonly because: string };
   readonly parameters?: readonly (Parameter | Ref)[];
   readonly requestBody?: RequestBody | Ref;
   readonly responses: Readonly<Record<string, Response | Ref>>;
+  /** The operationId of the read that shows what this operation changes. */
+  readonly 'x-read-back'?: string;
 }
 
 export const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
@@ -79,6 +104,8 @@ export type PathItem = { readonly [M in Method]?: OperationObject };
 
 export interface Document {
   readonly openapi: string;
+  /** Whether the contract's media types are meant to the letter: no parameter but those that stand in it. */
+  readonly 'x-exact-media-types'?: boolean;
   readonly info: { readonly title: string; readonly version: string };
   readonly servers?: readonly Readonly<Record<string, unknown>>[];
   readonly tags?: readonly { readonly name: string }[];

@@ -2,6 +2,11 @@
 const privateName =
   /(?<!status|api)codes?(?:$|\/)|otp|\bpin\b|token|jwt|password|secret|key|authorization|phone|e164|account|email|^\/(?:subject|proof)\b/i;
 
+/** Whether what a place holds is a secret or personal, by the names in its pointer. */
+export function isPrivate(pointer: string): boolean {
+  return privateName.test(pointer);
+}
+
 /** Seven digits and more, however they are grouped, but no date. */
 const likeNumber = /^(?!\d{4}-\d\d-\d\d)[\s+(]*\d(?:[\s().-]*\d){6,}\s*$/;
 

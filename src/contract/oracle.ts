@@ -7,6 +7,10 @@ export interface Breach {
   /** JSON pointer into the value. */
   readonly pointer: string;
   readonly message: string;
+  /** The keyword of JSON Schema that is broken, e.g. `type`. */
+  readonly keyword: string;
+  /** The property that is missing or one too many, where that is what is wrong. */
+  readonly property?: string;
 }
 
 /** Judges values by the schemas of a document, independently of the validator that guards the gateway. */
@@ -39,5 +43,11 @@ export function createOracle(document: Document): Oracle {
 function toBreach(error: ErrorObject): Breach {
   const extra: unknown = error.params['additionalProperty'] ?? error.params['allowedValues'] ?? error.params['allowedValue'];
   const detail = extra === undefined ? '' : `: ${JSON.stringify(extra)}`;
-  return { pointer: error.instancePath, message: `${error.message ?? error.keyword}${detail}` };
+  const property: unknown = error.params['missingProperty'] ?? error.params['additionalProperty'] ?? error.params['unevaluatedProperty'];
+  return {
+    pointer: error.instancePath,
+    message: `${error.message ?? error.keyword}${detail}`,
+    keyword: error.keyword,
+    ...(typeof property === 'string' && { property }),
+  };
 }

@@ -97,6 +97,8 @@ export interface Mapping<Paths extends object> {
   revokePhone(api: Client<Paths>, request: Revocation): Promise<Settled | Refused>;
   /** Called only where `about.readsPhones`. */
   listPhones?(api: Client<Paths>, subject: Subject): Promise<{ readonly phones: readonly ListedPhone[] } | Refused>;
+  /** Whether the phone is the subject's last way in, where the provider refuses to take that; `null` where its reads do not tell. */
+  isLastLogin?(api: Client<Paths>, subject: Subject): Promise<{ readonly isLast: boolean | null } | Refused>;
   /** Called only where `about.proof.kind` is not `none`. `to` is masked. */
   requestProof?(
     api: Client<Paths>,
@@ -135,6 +137,7 @@ export interface Emulation {
 export interface BoundMapping {
   revokePhone(request: Revocation): Promise<Settled | Refused>;
   listPhones?(subject: Subject): ReturnType<NonNullable<Mapping<object>['listPhones']>>;
+  isLastLogin?(subject: Subject): ReturnType<NonNullable<Mapping<object>['isLastLogin']>>;
   requestProof?(request: {
     readonly subject: Subject;
     readonly phone: PhoneSelector;
@@ -186,10 +189,11 @@ export function defineProvider<Paths extends object, Ops, W extends World>() {
       // The stand-ins have all that openapi-fetch and a mapping use of the real classes.
       const standIns = { fetch, Request: InProcessRequest } as unknown as { fetch: typeof globalThis.fetch; Request: typeof Request };
       const api = createClient<Paths>(standIns);
-      const { revokePhone, listPhones, requestProof } = definition.mapping;
+      const { revokePhone, listPhones, isLastLogin, requestProof } = definition.mapping;
       return {
         revokePhone: (request) => revokePhone(api, request),
         ...(listPhones && { listPhones: (subject) => listPhones(api, subject) }),
+        ...(isLastLogin && { isLastLogin: (subject) => isLastLogin(api, subject) }),
         ...(requestProof && { requestProof: (request) => requestProof(api, request) }),
       };
     },

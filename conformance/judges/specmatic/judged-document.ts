@@ -35,6 +35,8 @@ export function judgedDocument(contract: Contract): Judged {
   const worlds = new Map<string, string>();
   const paths: Record<string, PathItem> = {};
   for (const operation of contract.operations.values()) {
+    // A revocation is there only once another request has made it, which Specmatic cannot send, and it reads NDJSON as JSON.
+    if (operation.path.startsWith('/v1/revocations')) continue;
     const own = readCases(contract).filter((one) => one.operation.id === operation.id && isPlain(one));
     const kept: Case[] = [];
     for (const one of own.filter(succeeds)) {

@@ -14,7 +14,7 @@ const SMS_INTERVAL_SECONDS = 60;
 const CODE_LIFE_SECONDS = 60;
 
 /** The unified operations in terms of the V3 API; each begins with the user's profile, because a user has one phone without an id. */
-export const mapping: Mapping<paths> = { revokePhone, listPhones, requestProof };
+export const mapping: Mapping<paths> = { revokePhone, listPhones, isLastLogin, requestProof };
 
 async function revokePhone(api: Api, request: Revocation): Promise<Settled | Refused> {
   const selected = await selectPhone(api, request.phone);
@@ -51,6 +51,16 @@ async function listPhones(api: Api): Promise<{ readonly phones: readonly ListedP
   if (number === undefined) return { phones: [] };
   const e164 = toE164(number);
   return { phones: [{ id: null, e164, masked: maskNumber(e164), verified: read.profile.phoneVerified, primary: null }] };
+}
+
+/** By the refusal's own words (page "unbind-phone", read 2026-11-20) an e-mail address or another account is enough; of a password it says nothing. */
+async function isLastLogin(api: Api): Promise<{ readonly isLast: boolean | null } | Refused> {
+  const { data, response } = await api.GET('/api/v3/get-profile', { params: { query: { withIdentities: true } } });
+  if (data === undefined) return toHttpRefused(response);
+  if (data.statusCode !== 200) return toRefused(data);
+  const { email, identities, username } = data.data;
+  if (email || (identities ?? []).length > 0) return { isLast: false };
+  return { isLast: username ? null : true };
 }
 
 async function requestProof(

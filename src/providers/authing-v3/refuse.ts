@@ -1,10 +1,8 @@
 import type { NativeReply, Refusal } from '../provider.ts';
 import { type Failure, failures, invalidArgument } from './envelope.ts';
 
-/** The statusCodes of the page "Error codes", read 2026-11-20, that a planned failure may ask for. */
-const statusCodes = [
-  400, 401, 402, 403, 404, 409, 413, 422, 429, 499, 500, 501, 502, 503,
-] as const satisfies readonly Failure['statusCode'][];
+/** The statusCodes of the page "Error codes", read 2026-11-20, that a planned failure may ask for; any other is told as 499 or 500. */
+const statusCodes = [400, 401, 402, 403, 404, 409, 413, 422, 501, 502, 503] as const satisfies readonly Failure['statusCode'][];
 
 /** The body that the vendor documents for its limit on queries per second ("Rate limits", read 2026-11-20). */
 const QPS_LIMIT: Failure = { statusCode: 429, message: '您的请求已超过最大数量限制，请稍后重试' };
@@ -16,7 +14,7 @@ const QPS_LIMIT: Failure = { statusCode: 429, message: '您的请求已超过最
 export function refuse(refusal: Refusal): NativeReply {
   const failure = toFailure(refusal);
   const message = refusal.hint === undefined ? failure.message : `${failure.message} ${refusal.hint}`;
-  return { status: failure === QPS_LIMIT ? 429 : 200, body: { ...failure, message }, mediaType: 'application/json' };
+  return { status: failure === QPS_LIMIT ? 429 : 200, body: { ...failure, message } };
 }
 
 function toFailure(refusal: Refusal): Failure {

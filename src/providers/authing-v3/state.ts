@@ -92,7 +92,7 @@ export class AuthingV3State<B extends Brand> implements EmulatorState<AuthingV3W
     return user.email !== undefined || (user.identities ?? []).length > 0 || byPassword;
   }
 
-  /** Gives a user without a number this one, as verified. Throws a `TypeError` when the number is taken: ask `userByPhone` first. */
+  /** Gives a user without a number this one, as verified. It must be nobody's: ask `userByPhone` first. */
   bindPhone(user: User, number: SplitNumber, now: number): void {
     this.#replace(user, {
       ...user,
@@ -117,14 +117,14 @@ export class AuthingV3State<B extends Brand> implements EmulatorState<AuthingV3W
   }
 
   toWorld(): AuthingV3World<B> {
-    return structuredClone({
+    return {
       provider: this.#provider,
       appIds: [...this.#appIds],
       users: [...this.#users.values()],
       tokens: [...this.#tokens.values()],
       codes: this.codes.toWorld(),
       settings: this.settings,
-    });
+    };
   }
 
   #userByLogin(name: LoginName, value: string): User | undefined {
@@ -133,7 +133,6 @@ export class AuthingV3State<B extends Brand> implements EmulatorState<AuthingV3W
   }
 
   #replace(old: User, user: User): void {
-    this.#requireFree(user, `users/${user.userId}`);
     for (const key of loginKeys(old)) this.#idByLogin.delete(key);
     this.#put(user);
   }
@@ -146,7 +145,7 @@ export class AuthingV3State<B extends Brand> implements EmulatorState<AuthingV3W
   #requireFree(user: User, place: string): void {
     for (const key of loginKeys(user)) {
       const owner = this.#idByLogin.get(key) ?? user.userId;
-      if (owner !== user.userId) throw new TypeError(`${place}/${key.split(' ', 1)[0]}: user ${owner} has the same one`);
+      if (owner !== user.userId) throw new TypeError(`${place}/${key.split(' ')[0]}: user ${owner} has the same one`);
     }
   }
 }

@@ -85,7 +85,7 @@ export class MonocloudState implements EmulatorState<MonocloudWorld> {
 
   toWorld(): MonocloudWorld {
     const apiKeys = [...this.#permittedByKey].map(([key, permitted]) => ({ key, permitted }));
-    return structuredClone({ provider: 'monocloud', apiKeys, users: [...this.#users.values()] });
+    return { provider: 'monocloud', apiKeys, users: [...this.#users.values()] };
   }
 
   /** Users are replaced and never changed, so that one that was handed out stays as it was. */

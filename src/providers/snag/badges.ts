@@ -14,7 +14,6 @@ const nothingAssociated = {
   loyaltyBadge: null,
   loyaltyCurrency: null,
   loyaltyLeaderboardView: null,
-  loyaltyRule: null,
   loyaltyRuleGroup: null,
 };
 

@@ -115,7 +115,6 @@ export class SnagState implements EmulatorState<SnagWorld> {
 
   /** Takes the number away and revokes what the user holds by virtue of it. */
   disconnect(user: User, now: number): void {
-    if (user.phoneNumber === null) return;
     this.#setNumber(user, null);
     const updatedAt = new Date(now).toISOString();
     for (const [key, holding] of this.#holdings) {

@@ -36,16 +36,12 @@ function refused(response: Response, error: { readonly message?: string } | unde
       return /user not found/i.test(error?.message ?? '')
         ? { code: 'target/subject-not-found', detail: 'Snag has no such user.', pointer: '/subject' }
         : { code: 'input/rejected-by-provider', detail: 'Snag rejects the request: check that the ids are UUIDs.', pointer: '/subject' };
-    case 401:
     case 403:
       return { code: 'auth/connection-credentials', detail: "Check the connection's credentials in phonegate.yaml." };
     case 429:
       return { code: 'limit/rate', detail: 'Snag limits the rate of requests.', ...retryAfter(response) };
     default:
-      if (response.status < 500) {
-        const detail = 'Snag refuses in a way that its documents do not foresee.';
-        return { code: 'refused/by-provider', detail, outcome: { status: 'refused', effects: [] } };
-      }
+      // A failure: whatever else the contract does not foresee has been turned away before it came here.
       return {
         code: 'upstream/failed',
         detail: 'Snag failed. Whether the phone was disconnected is not known.',

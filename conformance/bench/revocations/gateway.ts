@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { root } from '../../processes.ts';
+import type { Processes } from '../processes.ts';
+
+/** A gateway in a process of its own that says how late its event loop is. */
+export interface Gateway {
+  readonly url: string;
+  /** By `performance.now()`: just before it was spawned, and when it said that it is ready. */
+  readonly spawnedAt: number;
+  readonly readyAt: number;
+  /** The event loop's delay in milliseconds, 99th percentile, since this was last asked. */
+  loopDelay(): Promise<number>;
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const preload = fileURLToPath(new URL('./loop-delay.ts', import.meta.url));
+
+/** Starts one on a free port. Throws with what it printed when it ends before it is ready. */
+export async function startGateway(config: string, processes: Processes): Promise<Gateway> {
+  const spawnedAt = performance.now();
+  const child = spawn(process.execPath, ['--import', preload, 'src/main.ts', 'serve', '--quiet', '--config', config, '--port', '0'], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  processes.add(child);
+  let errors = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    errors = `${errors}${chunk}`.slice(-2_000);
+  });
+  const url = await readUrl(child);
+  if (url === undefined) throw new Error(`A gateway ended before it was ready:\n${errors}`);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    const killer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    await ended;
+    clearTimeout(killer);
+  };
+  return {
+    url,
+    spawnedAt,
+    readyAt: performance.now(),
+    loopDelay: async () => {
+      const told = once(child, 'message', { signal: AbortSignal.timeout(5_000) });
+      child.send('loop delay');
+      const [ms]: unknown[] = await told;
+      if (typeof ms !== 'number') throw new TypeError('The gateway did not tell how late its event loop was.');
+      return ms;
+    },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
+}
+
+async function readUrl(child: ChildProcess): Promise<string | undefined> {
+  if (child.stdout === null) return undefined;
+  for await (const line of createInterface(child.stdout)) {
+    const [, url] = /^Phonegate is on (\S+)/.exec(line) ?? [];
+    if (url !== undefined) return url;
+  }
+  return undefined;
+}

@@ -1,0 +1,256 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Evidence } from '../../src/conform/evidence.ts';
+import { rules } from '../../src/conform/rules.ts';
+import { startTestGateway, type TestGateway } from '../../src/testing.ts';
+import { drifts } from '../drift/drifts.ts';
+import { type Drift, startDriftingServer } from '../drift/server.ts';
+import { conform, type Ended } from './cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'phonegate-reports-'));
+const file = (name: string): string => join(folder, name);
+const read = (name: string): string => readFileSync(file(name), 'utf8');
+
+/** What stands in the reports of this run is that a refused key is accepted. */
+const drift = drifts['a bad key that is accepted'];
+let gateway: TestGateway;
+let server: Awaited<ReturnType<typeof startDriftingServer>>;
+let ended: Ended;
+beforeAll(async () => {
+  gateway = await startTestGateway();
+  if (drift === undefined) throw new TypeError('That drift is gone.');
+  server = await startDriftingServer(gateway.url, drift, /disconnect$/);
+  ended = await against('--json', file('e.json'), '--junit', file('e.xml'), '--sarif', file('e.sarif'), '--html', file('e.html'));
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await gateway.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function against(...args: string[]): Promise<Ended> {
+  await gateway.reset();
+  return conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', '--runs', '0', ...args]);
+}
+
+describe('one finding, in every format', () => {
+  const pathOf = (name: string): string => `disconnectPhone ${name}`;
+  const got = '200 with an object with data';
+
+  it('on the terminal: what and where, whose fault, the rule, and a command that repeats it', () => {
+    const at = `127.0.0.1:${new URL(server.url).port}`;
+    const finding = `FAILED  snag at ${at}: ${pathOf('wrongKey')}: expected 403, got ${got}
+        fault of the provider; accepted-bad-credentials: Bad credentials are accepted (phonegate conform --explain accepted-bad-credentials)
+        curl -sS -i -X POST '${server.url}/native/snag/api/phone_verifications/disconnect' -H 'x-api-key: no-such-key'`;
+    expect({ status: ended.status, stderr: ended.stderr, isThere: ended.stdout.includes(finding) }).toEqual({
+      status: 1,
+      stderr: '',
+      isThere: true,
+    });
+    expect(ended.stdout).toMatch(/^ {4}403 wrongKey +\+ +FAIL +\d+ +\d+ +FAIL +\d+$/m);
+  });
+
+  it('its command, run by a shell, shows it again', async () => {
+    const { findings }: Evidence = JSON.parse(read('e.json'));
+    const { execFile } = await import('node:child_process');
+    const output = await new Promise<string>((resolve) => execFile('sh', ['-c', findings[0]?.curl ?? ''], (_, stdout) => resolve(stdout)));
+    expect(output).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  });
+
+  it('as JSON', () => {
+    const evidence: Evidence = JSON.parse(read('e.json'));
+    const row = evidence.rows.find(({ example, operationId }) => operationId === 'disconnectPhone' && example === 'wrongKey');
+    expect(evidence.findings.map(({ rule, blame, operationId, example }) => ({ rule, blame, operationId, example }))).toEqual([
+      { rule: 'accepted-bad-credentials', blame: 'provider', operationId: 'disconnectPhone', example: 'wrongKey' },
+      { rule: 'accepted-bad-credentials', blame: 'provider', operationId: 'disconnectPhone', example: 'noKey' },
+    ]);
+    expect({ replayed: row?.axes.replayed, refusal: row?.axes.refusal, contract: row?.axes.contract }).toEqual({
+      replayed: { verdict: 'failed', findings: [0] },
+      refusal: { verdict: 'failed', findings: [0] },
+      contract: { verdict: 'passed' },
+    });
+  });
+
+  it('as JUnit XML: a case a cell, absent evidence skipped with its reason', () => {
+    const xml = read('e.xml');
+    expect(XMLValidator.validate(xml)).toBe(true);
+    const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(xml);
+    const { rows }: Evidence = JSON.parse(read('e.json'));
+    const { testcase: cases, ...suite } = testsuites.testsuite;
+    const isNamed =
+      (name: string) =>
+      (one: Record<string, unknown>): boolean =>
+        one['@_name'] === name;
+    const failed = cases.find(isNamed('disconnectPhone 403 wrongKey [replayed]'));
+    const absent = cases.find(isNamed('disconnectPhone 200 disconnected [refusal]'));
+    expect({ tests: suite['@_tests'], failures: suite['@_failures'], listed: cases.length }).toEqual({
+      tests: String(rows.length * 6),
+      failures: '4',
+      listed: rows.length * 6,
+    });
+    expect({ type: failed.failure['@_type'], message: failed.failure['@_message'], skipped: absent.skipped['@_message'] }).toEqual({
+      type: 'accepted-bad-credentials',
+      message: `fault of the provider: disconnectPhone wrongKey: expected 403, got ${got}`,
+      skipped: 'The documented answer is no refusal.',
+    });
+  });
+
+  it('as SARIF: at the operation in the file of the contract, with every rule explained', () => {
+    const sarif = JSON.parse(read('e.sarif'));
+    const [run] = sarif.runs;
+    const [{ message, locations, ...result }] = run.results;
+    const [{ physicalLocation }] = locations;
+    const line = readFileSync(physicalLocation.artifactLocation.uri, 'utf8').split('\n')[physicalLocation.region.startLine - 1];
+    expect({
+      version: sarif.version,
+      results: run.results.length,
+      rule: run.tool.driver.rules[result.ruleIndex].id,
+      level: result.level,
+      line,
+    }).toEqual({
+      version: '2.1.0',
+      results: 2,
+      rule: 'accepted-bad-credentials',
+      level: 'error',
+      line: '      operationId: disconnectPhone',
+    });
+    expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(Object.keys(rules));
+    expect(message.text).toContain('(fault of the provider)');
+  });
+
+  it('as annotations, without being asked, in GitHub Actions', async () => {
+    await gateway.reset();
+    const { stdout } = await conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', '--runs', '0'], {
+      GITHUB_ACTIONS: 'true',
+    });
+    const annotations = stdout.split('\n').filter((line) => line.startsWith('::'));
+    expect(annotations).toHaveLength(2);
+    expect(annotations[0]).toMatch(
+      /^::error file=specs\/providers\/snag\.yaml,line=\d+,title=Bad credentials are accepted \(fault of the provider\)::snag at [\d.:]+: disconnectPhone wrongKey: expected 403, got 200 with an object with data%0Acurl /,
+    );
+  });
+
+  it('as a page that needs nothing from elsewhere', () => {
+    const html = read('e.html');
+    expect({ title: /<title>(.*)<\/title>/.exec(html)?.[1], articles: html.match(/<article /g)?.length }).toEqual({
+      title: 'Conformance: 2 findings',
+      articles: 2,
+    });
+    expect(html.match(/(?:src|href)="(?!#)|url\(|@import|<link/g)).toBeNull();
+  });
+
+  it('lists what was never exercised', async () => {
+    const { stdout } = await against('--coverage', '--format', 'findings');
+    const lines = stdout.split('\n');
+    expect(lines).toContain('    disconnectPhone 500');
+    expect(lines).toContain('    listBadges query.includeDeleted');
+    expect(lines).toContain('    listBadges 200 /data/*/loyaltyBadgeUsers/*/status = "inactive"');
+    expect(lines).not.toContain('    listBadges 200 /data/*/loyaltyBadgeUsers/*/status = "active"');
+  });
+
+  it('in no format that does not exist', async () => {
+    expect(await against('--format', 'xlsx')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: '--format holds "xlsx"; it should be table, findings, json, github.\n',
+    });
+  });
+});
+
+describe('what a provider answers stays text in every report', () => {
+  it('and is no markup', async () => {
+    const rude: Drift = {
+      provider: 'snag',
+      operationId: 'disconnectPhone',
+      seenBy: { title: '', rule: 'wrong-status', pointer: '', blame: 'provider' },
+      reply: (passing) => ({ ...passing, body: { data: { message: 'Phone disconnected.', '<script>alert(1)</script>\u0000]]>': 1 } } }),
+    };
+    const rudely = await startDriftingServer(
+      gateway.url,
+      { ...rude, reply: (passing) => ({ ...(rude.reply?.(passing) ?? passing), status: 418 }) },
+      /disconnect$/,
+    );
+    await conform([
+      '--base-url',
+      `${rudely.url}/native/snag`,
+      '--contract',
+      'snag',
+      '--runs',
+      '20',
+      '--html',
+      file('r.html'),
+      '--junit',
+      file('r.xml'),
+    ]);
+    await rudely.close();
+    expect({ markup: read('r.html').includes('<script>alert'), xml: XMLValidator.validate(read('r.xml')) }).toEqual({
+      markup: false,
+      xml: true,
+    });
+  });
+});
+
+describe('a baseline', () => {
+  it('lets pass what is as it was, fails what got worse, and tells what got better', async () => {
+    const pinned = await against('--baseline', file('pinned.json'), '--write-baseline', '--format', 'findings');
+    expect(pinned.status).toBe(0);
+    const same = await against('--baseline', file('pinned.json'), '--format', 'findings');
+    expect({ status: same.status, end: same.stdout.trimEnd().split('\n').at(-1) }).toEqual({
+      status: 0,
+      end: 'Nothing got worse than the baseline.',
+    });
+
+    const evidence: Evidence = JSON.parse(read('pinned.json'));
+    const turned = evidence.rows.map((row) => {
+      if (row.operationId !== 'disconnectPhone') return row;
+      if (row.example === 'wrongKey') return { ...row, axes: { ...row.axes, replayed: { verdict: 'passed' } } };
+      if (row.example === 'noSubject') return { ...row, axes: { ...row.axes, replayed: { verdict: 'failed', findings: [0] } } };
+      return row;
+    });
+    writeFileSync(file('turned.json'), JSON.stringify({ ...evidence, rows: turned }));
+    const { status, stdout } = await against('--baseline', file('turned.json'), '--format', 'findings');
+    const target = evidence.targets[0]?.name;
+    expect({ status, lines: stdout.trimEnd().split('\n').slice(-4) }).toEqual({
+      status: 1,
+      lines: [
+        `WORSE   ${target} disconnectPhone 403 wrongKey, replayed: passed, now failed`,
+        `better  ${target} disconnectPhone 400 noSubject, replayed: failed, now passed`,
+        '1 got worse than the baseline.',
+        'Pin what got better with --write-baseline.',
+      ],
+    });
+  });
+
+  it('that is none is refused', async () => {
+    writeFileSync(file('none.json'), '{}');
+    const { status, stderr } = await against('--baseline', file('none.json'));
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `--baseline holds ${file('none.json')}, which is no evidence matrix: it must have required property 'version'. Make it with --write-baseline.\n`,
+    });
+  });
+});
+
+describe('every rule has a page', () => {
+  it.each(Object.keys(rules))('%s, at a gateway', async (name) => {
+    const reply = await fetch(`${gateway.url}/rules/${name}`);
+    expect({ status: reply.status, type: reply.headers.get('content-type'), text: (await reply.text()).slice(0, 200) }).toEqual({
+      status: 200,
+      type: 'text/plain; charset=utf-8',
+      text: expect.stringContaining(`rule  ${name}`),
+    });
+  });
+
+  it('on the command line, the same', async () => {
+    const { stdout } = await conform(['--explain', 'wrong-type']);
+    const page = await (await fetch(`${gateway.url}/rules/wrong-type`)).text();
+    expect(stdout).toBe(page);
+  });
+
+  it('and another name has none', async () => {
+    expect((await fetch(`${gateway.url}/rules/magic`)).status).toBe(404);
+  });
+});

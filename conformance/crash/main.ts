@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+import type { components } from '../../src/client.ts';
+import { persist } from './caller.ts';
+import { askForAll, seeThrough } from './campaign.ts';
+import { LEASE_MS, startRig } from './rig.ts';
+import { storm } from './storm.ts';
+import { findViolations } from './verdict.ts';
+import { makePeople, phonesLeft } from './world.ts';
+
+/**
+ * Kills gateways at random moments while they work on revocations at providers that misbehave, and then holds what they promised against
+ * what really happened. `npm run crash -- --store postgres --replicas 3 --kills 200 --seed 7`; `--storm` does it to keyed requests.
+ */
+const { values } = parseArgs({
+  options: {
+    store: { type: 'string', default: 'sqlite' },
+    replicas: { type: 'string', default: '1' },
+    kills: { type: 'string', default: '200' },
+    people: { type: 'string', default: '800' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    storm: { type: 'boolean', default: false },
+  },
+});
+/** The longest that a gateway lives once it is ready: too short for most revocations, long enough for most requests. */
+const CAMPAIGN_LIFE_MS = 500;
+const STORM_LIFE_MS = 1_000;
+const store = values.store === 'postgres' ? 'postgres' : 'sqlite';
+const [count, kills, seed] = [Number(values.replicas), Number(values.kills), Number(values.seed)];
+process.stdout.write(
+  `${values.storm ? 'storm' : 'campaign'}: store ${store}, replicas ${count}${values.storm ? '' : `, kills ${kills}`}, seed ${seed}\n`,
+);
+const begun = performance.now();
+const violations = values.storm ? await runStorm() : await runCampaign();
+for (const violation of violations.slice(0, 40)) process.stdout.write(`VIOLATION ${violation.slice(0, 300)}\n`);
+process.stdout.write(`${violations.length} violations, ${Math.round((performance.now() - begun) / 1_000)} s\n`);
+process.exitCode = violations.length === 0 ? 0 : 1;
+
+async function runCampaign(): Promise<string[]> {
+  const people = makePeople(Number(values.people));
+  const rig = await startRig(store, count, seed, people);
+  const { replicas, emulators, provider } = rig;
+  const groups = Math.ceil(people.length / 4);
+  const atOnce = 4;
+  // The asking lasts about as long as the killing.
+  const asking = askForAll(replicas, people, atOnce, (kills * 700 * atOnce) / groups);
+  while (replicas.kills() < kills) {
+    await replicas.killOne(CAMPAIGN_LIFE_MS);
+    if (count > 1 && replicas.kills() % 10 === 0) await replicas.stallOne(LEASE_MS * 2);
+  }
+  const acknowledged = await asking;
+  const settled = await seeThrough(replicas, emulators, acknowledged, 180_000);
+  const receipts = new Map<string, components['schemas']['Receipt']>();
+  for (const id of settled.keys()) {
+    receipts.set(id, JSON.parse((await persist(replicas.urls, `/v1/revocations/${id}/receipt`, { method: 'GET' })).text));
+  }
+  const found = findViolations(acknowledged, receipts, await phonesLeft(emulators), provider.effects);
+  const repeated = people.filter(({ connection, name }) => connection === 'snag' && (provider.effects.get(name) ?? 0) > 1).length;
+  const attempts = [...settled.values()].flatMap(({ targets }) => targets).reduce((sum, target) => sum + target.attempts, 0);
+  const counts = {
+    kills: replicas.kills(),
+    stalls: replicas.stalls(),
+    acknowledged: acknowledged.length,
+    settled: settled.size,
+    targets: people.length,
+    attempts,
+    effects: [...provider.effects.values()].reduce((sum, times) => sum + times, 0),
+    harmlessRepetitionsAtSnag: repeated,
+    faults: Object.fromEntries(provider.faults),
+  };
+  process.stdout.write(`${JSON.stringify(counts)}\n`);
+  await rig.close(found.length > 0);
+  if (found.length > 0) process.stdout.write(`The gateways' errors are in ${rig.logFile}.\n`);
+  return found;
+}
+
+async function runStorm(): Promise<string[]> {
+  const keys = 600;
+  const people = makePeople(keys * 2)
+    .filter(({ connection }) => connection === 'monocloud')
+    .slice(0, keys);
+  const rig = await startRig(store, count, seed, people);
+  let over = false;
+  const killing = (async () => {
+    while (!over) await rig.replicas.killOne(STORM_LIFE_MS);
+  })();
+  const { violations: found, answers, replays } = await storm(rig.replicas.urls, people, rig.chance, rig.provider.effects);
+  over = true;
+  await killing;
+  const left = await phonesLeft(rig.emulators);
+  const kept = people.filter(({ name }) => left.get(name) === 'kept').map(({ name }) => `${name} still has the phone.`);
+  const counts = { keys: people.length, kills: rig.replicas.kills(), answers, replays, faults: Object.fromEntries(rig.provider.faults) };
+  process.stdout.write(`${JSON.stringify(counts)}\n`);
+  await rig.close(found.length + kept.length > 0);
+  return [...found, ...kept];
+}

@@ -1,0 +1,54 @@
+import type { components } from '../../src/client.ts';
+import type { Acknowledged } from './campaign.ts';
+import type { Person } from './world.ts';
+
+type Schemas = components['schemas'];
+
+/** What was promised and was not kept; one line each, empty when all was. */
+export function findViolations(
+  acknowledged: readonly Acknowledged[],
+  receipts: ReadonlyMap<string, Schemas['Receipt']>,
+  left: ReadonlyMap<string, 'kept' | 'unverified' | 'removed'>,
+  effects: ReadonlyMap<string, number>,
+): string[] {
+  return acknowledged.flatMap(({ id, people }) => {
+    const receipt = receipts.get(id);
+    if (receipt === undefined) return [`${id} was acknowledged and is not settled.`];
+    const { targets, status } = receipt.revocation;
+    if (targets.length !== people.length) return [`${id} has ${targets.length} targets in place of ${people.length}.`];
+    return [
+      ...(status === 'completed' ? [] : [`${id} is ${status}.`]),
+      ...targets.flatMap((target, index) => {
+        const person = people[index];
+        return person === undefined ? [] : ofTarget(target, person, left.get(person.name), effects.get(person.name) ?? 0);
+      }),
+      ...ofEvents(receipt),
+    ];
+  });
+}
+
+function ofTarget(target: Schemas['Target'], { connection, name }: Person, left: string | undefined, effects: number): string[] {
+  const where = `${target.id} (${connection} ${name})`;
+  const said = target.effects.includes('removed') ? 'removed' : target.effects.includes('unverified') ? 'unverified' : 'kept';
+  return [
+    // Each phone was there and verified, so it is we who took it.
+    ...(target.status === 'applied' ? [] : [`${where} is ${target.status} (${target.code}: ${target.detail}).`]),
+    ...(said === left ? [] : [`${where}: the receipt says ${said}, the provider ${left}.`]),
+    // Snag answers the same however often it is asked and shows nothing, so nobody can tell a second time from the first.
+    ...(effects > 1 && connection !== 'snag' ? [`${where}: the effect was applied ${effects} times.`] : []),
+    ...(effects === 0 ? [`${where}: no effect was applied.`] : []),
+  ];
+}
+
+/** The audit counts without a gap, and says of each target once that it was settled. */
+function ofEvents({ revocation, events }: Schemas['Receipt']): string[] {
+  const gaps = events.flatMap(({ seq }, index) =>
+    seq === index + 1 ? [] : [`${revocation.id}: event ${index + 1} has the number ${seq}.`],
+  );
+  const applied = revocation.targets.flatMap(({ id }) => {
+    const times = events.filter(({ target, event }) => target === id && event === 'target.applied').length;
+    return times === 1 ? [] : [`${id}: the audit says ${times} times that it was applied.`];
+  });
+  const ends = events.filter(({ event }) => event === `revocation.${revocation.status}`).length;
+  return [...gaps, ...applied, ...(ends === 1 ? [] : [`${revocation.id}: the audit has ${ends} ends.`])];
+}

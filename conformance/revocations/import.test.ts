@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { startTestGateway, type TestGateway } from '../../src/testing.ts';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+afterAll(() => gateway.close());
+beforeEach(() => gateway.reset());
+
+async function upload(type: string, text: string): Promise<{ readonly status: number; readonly body: unknown }> {
+  const response = await fetch(`${gateway.url}/v1/revocations/import?reason=erasure`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: text,
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+const accepted = (line: number): object => ({ line, status: 'accepted', target: expect.stringMatching(/^tgt_/) });
+
+it('makes one revocation of the good rows and reports every row', async () => {
+  const rows = [
+    'connection,userId,accessToken,phone,effects',
+    'monocloud,UOtBaOybB6dTpIJNrnkRw,,+441514960453,removed',
+    'snag,123e4567-e89b-12d3-a456-426614174001,,sole,',
+    'monocloud,UOtBaOybB6dTpIJNrnkRw,,01514960453,',
+    'authing,someone,,sole,',
+    'nowhere,someone,,sole,',
+    'monocloud,"a ""quoted"" user",,id:ab66,unverified removed',
+  ];
+  const { status, body } = await upload('text/csv', rows.join('\r\n'));
+  expect(status).toBe(202);
+  expect(body).toMatchObject({
+    revocation: { reason: 'erasure', counts: { total: 3, settled: 0, asAsked: 0 } },
+    rows: [
+      accepted(2),
+      accepted(3),
+      { line: 4, status: 'refused', code: 'input/invalid', detail: expect.stringContaining('/phone') },
+      { line: 5, status: 'refused', code: 'input/subject', detail: 'authing names a subject by accessToken, which is missing.' },
+      { line: 6, status: 'refused', code: 'target/connection-not-found' },
+      accepted(7),
+    ],
+  });
+  expect(JSON.stringify(body)).not.toContain('1514960453');
+});
+
+it('reads a target a line', async () => {
+  const good = { connection: 'snag', subject: { userId: '123e4567-e89b-12d3-a456-426614174001' }, phone: 'sole' };
+  const { body } = await upload(
+    'application/x-ndjson',
+    `${JSON.stringify(good)}\n\n{"connection":\n${JSON.stringify({ ...good, more: 1 })}\n`,
+  );
+  expect(body).toMatchObject({
+    revocation: { counts: { total: 1 } },
+    rows: [
+      accepted(1),
+      { line: 3, status: 'refused', code: 'input/malformed-json' },
+      { line: 4, status: 'refused', code: 'input/invalid' },
+    ],
+  });
+});
+
+it('stores nothing where no row is good, and does not quote an upload that lacks its header', async () => {
+  const before = await (await fetch(`${gateway.url}/v1/revocations`)).text();
+  expect(await upload('text/csv', 'connection,phone\nnowhere,sole\n')).toMatchObject({ status: 202, body: { revocation: null } });
+  const headless = await upload('text/csv', 'monocloud,user,+441514960453\n');
+  expect(headless).toMatchObject({
+    status: 400,
+    body: { code: 'input/invalid', detail: expect.stringContaining('Column 1 of the first row') },
+  });
+  expect(JSON.stringify(headless)).not.toContain('1514960453');
+  expect(await upload('text/csv', 'connection,phone\n"nowhere,sole\n')).toMatchObject({ status: 400, body: { code: 'input/invalid' } });
+  expect(await (await fetch(`${gateway.url}/v1/revocations`)).text()).toBe(before);
+});

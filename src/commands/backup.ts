@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { readConfig } from '../config.ts';
+import { type Command, CommandFailure, say, text } from './command.ts';
+
+/** Copies the embedded store while gateways go on working on it. */
+export const backup: Command = {
+  summary: 'Copy the embedded store while it is in use.',
+  forms: ['FILE'],
+  options: { config: { type: 'string', help: 'The configuration whose store is meant. Default phonegate.yaml, where there is one.' } },
+  run: async (values, [target, ...others]) => {
+    if (target === undefined || others.length > 0) throw new CommandFailure('phonegate backup FILE');
+    const { store } = readConfig(process.env, { configFile: text(values, 'config') });
+    if (store.kind === 'postgres')
+      throw new CommandFailure('The store is a PostgreSQL database: back it up with pg_dump or your provider.');
+    if (!existsSync(store.file)) throw new CommandFailure(`There is no store at ${store.file}.`);
+    if (existsSync(target)) throw new CommandFailure(`${target} is there already.`);
+    const { backup: copy, DatabaseSync } = await import('node:sqlite');
+    const source = new DatabaseSync(store.file, { readOnly: true });
+    try {
+      await copy(source, target);
+    } finally {
+      source.close();
+    }
+    say(`Copied to ${target}. Keep the keys of the store with it, apart: without them its secrets cannot be opened.`);
+    return 0;
+  },
+};

@@ -1,0 +1,27 @@
+import type { Evidence } from '../evidence.ts';
+import { rules } from '../rules.ts';
+import { headline } from './findings.ts';
+import { placeOf } from './place.ts';
+
+/** Workflow commands by which GitHub Actions shows findings beside the contract; docs.github.com, "Workflow commands". */
+export function toAnnotations({ findings }: Evidence): string {
+  return findings
+    .map((finding) => {
+      const place = placeOf(finding.contract, finding.operationId);
+      const properties = {
+        ...(place && { file: place.file, line: String(place.line) }),
+        title: `${rules[finding.rule].title} (fault of the ${finding.blame})`,
+      };
+      const words = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+      return `::error ${words.join(',')}::${escapeData(`${finding.target}: ${headline(finding)}\n${finding.curl}`)}`;
+    })
+    .join('\n');
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,166 @@
+import { logError } from '../log.ts';
+import type { Reach } from '../phones.ts';
+import type { OpenStore } from '../store/open.ts';
+import { attempt } from './attempt.ts';
+import { backoffMs } from './backoff.ts';
+import { createBatch } from './batch.ts';
+import type { Changes } from './changes.ts';
+import { type Claimed, claim, releaseLeases, renewLeases } from './claim.ts';
+import type { Decision } from './decision.ts';
+import { enterInstance } from './instance.ts';
+import type { Secret, Snapshot } from './rows.ts';
+import type { RevocationSettings } from './settings.ts';
+import { keepSnapshot, LostLease, type Made, settle } from './settle.ts';
+import { sweep } from './sweep.ts';
+
+/** Works on whatever target is due, until it is told to stop. */
+export interface Engine {
+  /** The name under which this process claims. */
+  readonly owner: string;
+  /** There may be something due right now. */
+  wake(): void;
+  /** Claims nothing more, lets what is under way end, and gives back what does not. */
+  stop(): Promise<void>;
+}
+
+/** After so many lost processes in a row a target may be what loses them: it has to wait, longer each time, and others go first. */
+const MOST_LOSSES = 5;
+/** Attempts after which a failure of our own is final. */
+const MOST_OWN_FAILURES = 5;
+/** Attempts whose ends are written by one transaction. */
+const MOST_AT_ONCE = 64;
+const SWEEP_MS = 60_000;
+/** How long a stop waits for what is under way. */
+const STOP_MS = 10_000;
+
+/** Starts working. Never throws later on: a store that fails is asked again. */
+export async function startEngine(open: OpenStore, reach: Reach, settings: RevocationSettings, changes: Changes): Promise<Engine> {
+  const { store, keyring } = open;
+  const owner = await store.transaction((tx) => enterInstance(tx, settings));
+  const running = new Set<Promise<void>>();
+  const calls = new AbortController();
+  const signal = (): AbortSignal => calls.signal;
+  let stopped = false;
+  let awake = false;
+  let rouse: (() => void) | undefined;
+  const wake = (): void => {
+    awake = true;
+    rouse?.();
+  };
+  const rest = async (withinMs: number): Promise<void> => {
+    if (!awake) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, withinMs);
+        rouse = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    rouse = undefined;
+    awake = false;
+  };
+
+  const finish = createBatch<Made, boolean>(MOST_AT_ONCE, (made) => store.transaction((tx) => settle(tx, keyring, made, settings)));
+
+  /** One attempt and its end in the store, which is tried until another process may have taken over. */
+  const work = async (row: Claimed): Promise<void> => {
+    let secret: Secret | undefined;
+    let decision: Decision;
+    try {
+      const opened = openSecret(row);
+      secret = opened;
+      const keep = async (snapshot: Snapshot): Promise<void> => {
+        await store.transaction((tx) => keepSnapshot(tx, keyring, row, opened, snapshot));
+        secret = { ...opened, snapshot };
+        changes.notify(row.revocation_id);
+      };
+      decision =
+        row.losses >= MOST_LOSSES
+          ? lost(row.losses)
+          : await attempt(row, opened, { reach, reason: row.reason, keep, signal, now: row.claimed_at });
+    } catch (error) {
+      if (error instanceof LostLease || calls.signal.aborted) return;
+      logError(reach.log, row.id, error, { connection: row.connection });
+      // Whether something was sent before is not known.
+      decision =
+        row.attempts >= MOST_OWN_FAILURES
+          ? failed('The gateway failed; its log has the error under the id of the target.')
+          : { kind: 'retry', ambiguous: true, gate: false, view: { code: 'gateway/internal', detail: 'The gateway failed.' } };
+    }
+    const made = decision;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        // Where another process took the target over, its word counts.
+        if (await finish({ row, secret, decision: made })) changes.notify(row.revocation_id);
+        return;
+      } catch (error) {
+        if (stopped) return;
+        logError(reach.log, row.id, error, { connection: row.connection });
+        await new Promise((resolve) => setTimeout(resolve, backoffMs(tries, { retryBaseMs: 100, retryCapMs: 2_000 })));
+      }
+    }
+  };
+
+  const openSecret = (row: Claimed): Secret => {
+    if (row.secret === null) throw new TypeError(`Target ${row.id} has nothing to act with.`);
+    // Only this module's like seals it, and the seal holds.
+    return JSON.parse(keyring.open(row.secret, row.id));
+  };
+
+  const begin = (row: Claimed): void => {
+    const done = work(row).finally(() => {
+      running.delete(done);
+      wake();
+    });
+    running.add(done);
+  };
+
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      const free = settings.concurrency - running.size;
+      try {
+        const rows = free > 0 ? await store.transaction((tx) => claim(tx, owner, settings.leaseMs, free)) : [];
+        for (const row of rows) begin(row);
+        // What is claimed changes how a revocation looks.
+        for (const id of new Set(rows.map(({ revocation_id }) => revocation_id))) changes.notify(id);
+      } catch (error) {
+        logError(reach.log, owner, error);
+      }
+      await rest(settings.pollMs);
+    }
+  };
+
+  const every = (ms: number, act: () => Promise<void>): NodeJS.Timeout =>
+    setInterval(() => {
+      act().catch((error: unknown) => logError(reach.log, owner, error));
+    }, ms).unref();
+  const renewing = every(settings.leaseMs / 3, () => store.transaction((tx) => renewLeases(tx, owner, settings.leaseMs)));
+  const sweeping = every(SWEEP_MS, () => store.transaction(sweep));
+  const looping = loop();
+  return {
+    owner,
+    wake,
+    stop: async () => {
+      stopped = true;
+      wake();
+      await looping;
+      const late = setTimeout(() => calls.abort(), STOP_MS);
+      await Promise.all(running);
+      clearTimeout(late);
+      clearInterval(renewing);
+      clearInterval(sweeping);
+      // A store that is gone cannot be told; the lease ends by itself.
+      await store.transaction((tx) => releaseLeases(tx, owner)).catch((error: unknown) => logError(reach.log, owner, error));
+    },
+  };
+}
+
+function lost(times: number): Decision {
+  const detail = `The process that worked on it was lost ${times} times in a row.`;
+  return { kind: 'retry', ambiguous: true, gate: false, view: { code: 'gateway/internal', detail } };
+}
+
+function failed(detail: string): Decision {
+  return { kind: 'settled', state: 'failed', view: { code: 'gateway/internal', detail } };
+}

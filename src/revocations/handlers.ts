@@ -1,0 +1,190 @@
+import { randomBytes } from 'node:crypto';
+import type { components } from '../../generated/unified.ts';
+import { noConnection } from '../catalogue.ts';
+import { GatewayError } from '../errors.ts';
+import type { Once } from '../exchange.ts';
+import type { Context, Handlers } from '../handler.ts';
+import { isFirst } from '../idempotency.ts';
+import { checkSubject } from '../phones.ts';
+import { readWait } from '../prefer.ts';
+import type { Refused } from '../providers/provider.ts';
+import type { Transaction } from '../store/store.ts';
+import { accept, type Draft, USUAL_DEADLINE_MS } from './accept.ts';
+import { readEvents } from './audit.ts';
+import { follow, untilStill } from './follow.ts';
+import { planTarget } from './plan.ts';
+import { readPage, readRevocation, readTarget, readTargets } from './read.ts';
+import { toIso, toRevocation, toSummary, toTarget } from './rows.ts';
+import { approve, cancel, goOn, retry } from './steer.ts';
+
+type Schemas = components['schemas'];
+export type RevocationOperation =
+  | 'createRevocation'
+  | 'importRevocation'
+  | 'approveRevocation'
+  | 'listRevocations'
+  | 'getRevocation'
+  | 'supplyProof'
+  | 'resendProof'
+  | 'retryRevocation'
+  | 'cancelRevocation'
+  | 'streamRevocationEvents'
+  | 'getReceipt';
+
+/** The longest that `Prefer: wait` holds an answer back, in seconds. */
+const LONGEST_WAIT = 60;
+
+/** Revocations from outside: made, looked at, and steered. */
+export const revocationHandlers: Handlers<RevocationOperation> = {
+  createRevocation: async (context, { body, headers }, exchange) => {
+    const targets = readTargetRequests(context, body.targets);
+    if ('code' in targets) return targets;
+    const { reason = 'other' } = body;
+    const deadlineAt = body.deadline === undefined ? undefined : Date.parse(body.deadline);
+    if (body.dryRun === true) {
+      const planned = await Promise.all(targets.map(({ connection, request }) => planTarget(context, connection, request, exchange)));
+      return { status: 200, body: { reason, deadline: toIso(deadlineAt ?? Date.now() + USUAL_DEADLINE_MS), targets: planned } };
+    }
+    const refused = lacksRequester(context, body.requestedBy);
+    if (refused !== undefined) return refused;
+    const { store, keyring, engine } = await context.revocations.open();
+    const id = `rev_${exchange.once?.id ?? randomBytes(16).toString('hex')}`;
+    const accepted = await store.transaction(async (tx) => {
+      await accept(tx, keyring, { id, reason, deadlineAt, requestedBy: body.requestedBy, targets });
+      return shown(tx, id);
+    });
+    engine.wake();
+    const location = { location: `/v1/revocations/${id}` };
+    const wait = readWait(headers.prefer);
+    if (wait === undefined) return { status: 202, body: accepted, headers: location };
+    const seconds = Math.min(wait, LONGEST_WAIT);
+    await untilStill(context.revocations, store, id, seconds * 1_000);
+    const revocation = await store.transaction((tx) => shown(tx, id));
+    return {
+      status: revocation.settledAt === null ? 202 : 201,
+      body: revocation,
+      headers: { ...location, 'preference-applied': `wait=${seconds}` },
+    };
+  },
+
+  importRevocation: async (context, { query }, exchange) => {
+    const refused = lacksRequester(context, query.requestedBy);
+    if (refused !== undefined) return refused;
+    const { readUpload } = await import('./upload.ts');
+    const rows = await readUpload(context.connections, exchange);
+    const { store, keyring, engine } = await context.revocations.open();
+    const id = `rev_${exchange.once?.id ?? randomBytes(16).toString('hex')}`;
+    const targets = rows.flatMap((row) => ('code' in row ? [] : [row]));
+    const { ids, summary } = await store.transaction(async (tx) => {
+      if (targets.length === 0) return { ids: [], summary: null };
+      const draft = { id, reason: query.reason ?? 'other', deadlineAt: undefined, requestedBy: query.requestedBy, targets };
+      return { ids: await accept(tx, keyring, draft), summary: toSummary(await readRevocation(tx, id)) };
+    });
+    engine.wake();
+    const left = ids.values();
+    const report = rows.map((row) =>
+      'code' in row
+        ? { line: row.line, status: 'refused' as const, code: row.code, detail: row.detail }
+        : { line: row.line, status: 'accepted' as const, target: left.next().value ?? '' },
+    );
+    return { status: 202, body: { revocation: summary, rows: report } };
+  },
+
+  approveRevocation: async (context, { path, body }, { once }) => ({
+    status: 200,
+    body: await steer(context, path.revocation, (tx, id) => approve(tx, id, body.approvedBy), once),
+  }),
+
+  listRevocations: async ({ revocations }, { query, headers }) => {
+    const { store, keyring } = await revocations.open();
+    const number = headers['phone-number'];
+    const { rows, next } = await store.transaction((tx) => readPage(tx, query, number === undefined ? undefined : keyring.hashes(number)));
+    return { status: 200, body: { revocations: rows.map(toSummary), next } };
+  },
+
+  getRevocation: async ({ revocations }, { path }) => {
+    const { store } = await revocations.open();
+    return { status: 200, body: await store.transaction((tx) => shown(tx, path.revocation)) };
+  },
+
+  supplyProof: (context, { path, body }, { once }) => steerTarget(context, path, body.passCode, once),
+  resendProof: (context, { path }, { once }) => steerTarget(context, path, undefined, once),
+
+  retryRevocation: async (context, { path }, { once }) => ({ status: 202, body: await steer(context, path.revocation, retry, once) }),
+  cancelRevocation: async (context, { path }, { once }) => ({ status: 200, body: await steer(context, path.revocation, cancel, once) }),
+
+  streamRevocationEvents: async ({ revocations }, { path, headers }) => {
+    const { store } = await revocations.open();
+    await store.transaction((tx) => readRevocation(tx, path.revocation));
+    return { events: follow(revocations, store, path.revocation, headers['last-event-id'] ?? 0) };
+  },
+
+  getReceipt: async ({ revocations }, { path }) => {
+    const { store } = await revocations.open();
+    const body = await store.transaction(async (tx) => {
+      const { last_seq, settled, total } = await readRevocation(tx, path.revocation);
+      if (settled < total) {
+        throw new GatewayError('revocation/state', { detail: `${total - settled} of ${total} targets are not settled yet.` });
+      }
+      return { revocation: await shown(tx, path.revocation), events: await readEvents(tx, path.revocation, 0, last_seq) };
+    });
+    return { status: 200, body };
+  },
+};
+
+async function shown(tx: Transaction, id: string): Promise<Schemas['Revocation']> {
+  return toRevocation(await readRevocation(tx, id), await readTargets(tx, id));
+}
+
+async function steer(
+  { revocations }: Context,
+  id: string,
+  act: (tx: Transaction, id: string) => Promise<void>,
+  once: Once | undefined,
+): Promise<Schemas['Revocation']> {
+  const { store, engine } = await revocations.open();
+  const revocation = await store.transaction(async (tx) => {
+    if (await isFirst(tx, once)) await act(tx, id);
+    return shown(tx, id);
+  });
+  revocations.changes.notify(id);
+  engine.wake();
+  return revocation;
+}
+
+async function steerTarget(
+  { revocations }: Context,
+  { revocation, target }: { readonly revocation: string; readonly target: string },
+  passCode: string | undefined,
+  once: Once | undefined,
+): Promise<{ readonly status: 202; readonly body: Schemas['Target'] }> {
+  const { store, keyring, engine } = await revocations.open();
+  const row = await store.transaction(async (tx) =>
+    (await isFirst(tx, once)) ? goOn(tx, keyring, revocation, target, passCode) : readTarget(tx, revocation, target),
+  );
+  revocations.changes.notify(revocation);
+  engine.wake();
+  return { status: 202, body: toTarget(row) };
+}
+
+function lacksRequester({ revocations }: Context, requestedBy: string | undefined): Refused | undefined {
+  if (requestedBy !== undefined || revocations.settings.approval === 'none') return undefined;
+  return {
+    code: 'input/invalid',
+    detail: 'This gateway wants two persons to agree: say in requestedBy who asks.',
+    pointer: '/requestedBy',
+  };
+}
+
+/** Every target with its connection; or what is wrong with the first that cannot be. */
+function readTargetRequests({ connections }: Context, requests: readonly Schemas['TargetRequest'][]): Draft['targets'] | Refused {
+  const targets: Draft['targets'][number][] = [];
+  for (const [index, request] of requests.entries()) {
+    const connection = connections.get(request.connection);
+    if (connection === undefined) return { ...noConnection(connections, request.connection), pointer: `/targets/${index}/connection` };
+    const refused = checkSubject(connection, request.subject);
+    if (refused !== undefined) return { ...refused, pointer: `/targets/${index}${refused.pointer ?? ''}` };
+    targets.push({ connection, request });
+  }
+  return targets;
+}
