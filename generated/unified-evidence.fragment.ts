@@ -395,7 +395,7 @@ export interface components {
                 expiresAt: string | null;
             } | null;
             code?: components["schemas"]["ProblemCode"];
-            /** @description What stands in the way */
+            /** @description What stands in the way, or what else is worth knowing. */
             detail?: string;
             /** @description Every exchange of the last attempt, in order; the answers themselves are not kept, since numbers stand in them. */
             native: {
