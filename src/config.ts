@@ -10,10 +10,11 @@ import { isRecord, pointerStep } from './contract/document.ts';
 import { providers } from './providers/index.ts';
 import type { ProviderId, World } from './providers/provider.ts';
 import { defaultRevocationSettings, type RevocationSettings } from './revocations/settings.ts';
+import { readSignalConfig, type SignalConfig } from './signals/config.ts';
 import type { UpstreamOptions } from './upstream.ts';
 
 /** A gateway's whole configuration, complete and sound. */
-export interface Config {
+export interface Config extends SignalConfig {
   readonly listen: {
     readonly host: string;
     readonly port: number;
@@ -105,6 +106,18 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
     problems,
   );
   problems.push(...connections.flatMap((connection) => shadowProblem(connection, connections) ?? []));
+  // Each only where the schema has accepted it.
+  const { webhooks, securityEvents, signals } = config;
+  const others = readSignalConfig(
+    {
+      ...(webhooks !== undefined && isSound('/webhooks') && { webhooks }),
+      ...(securityEvents !== undefined && isSound('/securityEvents') && { securityEvents }),
+      ...(signals !== undefined && isSound('/signals') && { signals }),
+    },
+    folder,
+    Object.keys(isRecord(config.connections) ? config.connections : {}),
+    problems,
+  );
   const pair = tls && isSound('/listen/tls') ? readTls(tls, folder, problems) : undefined;
   if (problems.length > 0) throw new BadConfig(problems);
   return {
@@ -113,6 +126,7 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
     store,
     revocations: { ...defaultRevocationSettings, ...config.revocations },
     connections,
+    ...others,
   };
 }
 
