@@ -60,7 +60,7 @@ export async function createGateway(config: Config, log: Log = noLog, observers:
   for (const [id, connection] of connections) natives.set(id, createNative(connection, connections, log));
   const app = express().disable('x-powered-by').disable('etag');
   const reach = { connections, natives, log };
-  const revocations = new Revocations(config.store, config.revocations, reach);
+  const revocations = new Revocations(config.store, config.revocations, reach, { ...config, signingKey: undefined });
   app.use(toHandler(route(unified, { ...reach, revocations }), config.limits.requestBytes));
   revocations.resume();
   return {

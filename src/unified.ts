@@ -12,9 +12,16 @@ import { logError } from './log.ts';
 import { phoneHandlers } from './phone-handlers.ts';
 import type { Refusal } from './providers/provider.ts';
 import { revocationHandlers } from './revocations/on-demand.ts';
+import { deliveryHandlers } from './webhooks/on-demand.ts';
 
 /** Every operation of the unified contract: a missing one does not compile. */
-const handlers: Handlers<keyof operations> = { ...catalogueHandlers, ...phoneHandlers, ...revocationHandlers, ...controlHandlers };
+const handlers: Handlers<keyof operations> = {
+  ...catalogueHandlers,
+  ...phoneHandlers,
+  ...revocationHandlers,
+  ...deliveryHandlers,
+  ...controlHandlers,
+};
 
 /** The unified face: our own contract at `/v1`, and the control plane at `/_emulator`. */
 export function createUnifiedFace(contract: Contract, context: Context): Face {

@@ -70,6 +70,8 @@ export interface TargetRow {
   readonly fence: number;
   /** Sealed `Secret`; null once it was erased. */
   readonly secret: string | null;
+  /** By which a number is found again; null where it is not known. */
+  readonly number_hash: string | null;
   /** JSON: `View`. */
   readonly view: string;
   readonly updated_at: number;

@@ -6,7 +6,7 @@ import { backoffMs } from './backoff.ts';
 import type { Claimed } from './claim.ts';
 import { asAsked, type Decision, retryable } from './decision.ts';
 import { noteFailure, openGate } from './gate.ts';
-import { outbox } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
 import { type Secret, type Snapshot, unseen, type View, viewOf } from './rows.ts';
 import type { RevocationSettings } from './settings.ts';
 
@@ -51,6 +51,7 @@ export async function settle(
   keyring: Keyring,
   made: readonly Made[],
   settings: RevocationSettings,
+  outbox: Outbox,
 ): Promise<readonly boolean[]> {
   // In one order, so that two processes never wait for each other.
   const locked = await tx.query<{ id: string; fence: number; canceling: number }>(
@@ -80,8 +81,10 @@ export async function settle(
   for (const [connection, those] of byKey(ours, ({ row }) => row.connection)) await noteAnswers(tx, connection, those, settings);
   const applied = ours.filter(({ columns }) => columns.state === 'applied');
   if (applied.length > 0) {
-    const events = applied.map(({ row }) => ({ revocationId: row.revocation_id, targetId: row.id, event: 'target.applied' as const }));
-    await outbox(tx, ...events);
+    const events = applied.map(({ row: { revocation_id: revocationId, id: targetId, connection }, secret }) => ({
+      ...{ event: 'target.applied' as const, revocationId, targetId, connection, secret },
+    }));
+    await outbox.put(tx, ...events);
   }
   // Last, because all targets of a revocation wait for its row.
   for (const [revocationId, those] of byKey(ours, ({ row }) => row.revocation_id)) {
@@ -93,6 +96,7 @@ export async function settle(
     if (finals.length === 0) continue;
     await countSettled(
       tx,
+      outbox,
       revocationId,
       finals.map(({ row, event, detail, columns }) => ({ targetId: row.id, event, detail, isAsAsked: asAsked.includes(columns.state) })),
     );
@@ -102,9 +106,7 @@ export async function settle(
 }
 
 /** What is to be written of an attempt. */
-interface Change {
-  readonly row: Claimed;
-  readonly decision: Decision;
+interface Change extends Made {
   readonly view: View;
   readonly event: string;
   readonly detail: NonNullable<Final['detail']>;
@@ -132,6 +134,7 @@ function changeOf(now: number, keyring: Keyring, made: Made, canceling: boolean,
   const { passCode: _, ...spent } = secret ?? {};
   return {
     row,
+    secret,
     decision,
     view,
     event: `target.${decision.kind === 'retry' ? (decision.ambiguous ? 'indeterminate' : 'retry') : state}`,
@@ -189,7 +192,7 @@ export interface Final {
 }
 
 /** Counts targets as settled, and settles the whole with the last of them. */
-export async function countSettled(tx: Transaction, revocationId: string, finals: readonly Final[]): Promise<void> {
+export async function countSettled(tx: Transaction, outbox: Outbox, revocationId: string, finals: readonly Final[]): Promise<void> {
   const [row] = await tx.query<{ last_seq: number; total: number; settled: number }>(
     `update revocation set settled = settled + $2, as_asked = as_asked + $3,
        last_seq = last_seq + $2 + case when settled + $2 = total then 1 else 0 end
@@ -211,7 +214,7 @@ export async function countSettled(tx: Transaction, revocationId: string, finals
   const status = await wholeState(tx, revocationId);
   await tx.query('update revocation set status = $2, settled_at = $3 where id = $1', [revocationId, status, tx.now]);
   await audit(tx, { revocationId, seq: row.last_seq, event: `revocation.${status}` });
-  await outbox(tx, { revocationId, event: 'revocation.settled' });
+  await outbox.put(tx, { revocationId, event: 'revocation.settled' });
 }
 
 async function wholeState(tx: Transaction, revocationId: string): Promise<RevocationState> {

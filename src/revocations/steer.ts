@@ -3,6 +3,7 @@ import type { Keyring } from '../store/keyring.ts';
 import type { Transaction } from '../store/store.ts';
 import { audit } from './audit.ts';
 import { retryable } from './decision.ts';
+import type { Outbox } from './outbox.ts';
 import { readRevocation, readTarget } from './read.ts';
 import type { RevocationRow, Secret, TargetRow } from './rows.ts';
 import { countSettled } from './settle.ts';
@@ -100,7 +101,7 @@ export async function approve(tx: Transaction, revocationId: string, approvedBy:
 }
 
 /** Gives up what is not settled: at once where nothing is under way or unknown, else as soon as that is settled. */
-export async function cancel(tx: Transaction, revocationId: string): Promise<void> {
+export async function cancel(tx: Transaction, revocationId: string, outbox: Outbox): Promise<void> {
   await readRevocation(tx, revocationId);
   const canceled = await tx.query<{ id: string }>(
     `update target set state = 'canceled', due_at = null, secret = null, settled_at = $2, updated_at = $2, fence = fence + 1
@@ -115,6 +116,7 @@ export async function cancel(tx: Transaction, revocationId: string): Promise<voi
   if (canceled.length === 0) return;
   await countSettled(
     tx,
+    outbox,
     revocationId,
     canceled.map(({ id }) => ({ targetId: id, event: 'target.canceled', isAsAsked: false })),
   );

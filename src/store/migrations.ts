@@ -41,8 +41,15 @@ export const migrations: readonly Migration[] = [
         event text not null, target_id text, detail text not null, primary key (revocation_id, seq)
       )`,
       `create table outbox (
-        id text primary key, revocation_id text not null, target_id text, event text not null, created_at bigint not null
+        id text primary key, endpoint text not null, event text not null, revocation_id text not null, target_id text,
+        state text not null, attempts integer not null, first_attempt_at bigint, due_at bigint, lease_owner text, fence integer not null,
+        last_status integer, last_problem text, subject text, payload text, created_at bigint not null, delivered_at bigint
       )`,
+      'create index outbox_due on outbox (endpoint, due_at, id) where due_at is not null',
+      'create index outbox_leased on outbox (lease_owner) where lease_owner is not null',
+      'create index outbox_newest on outbox (created_at desc, id desc)',
+      'create index outbox_dead on outbox (endpoint, created_at desc, id desc) where delivered_at is null and due_at is null',
+      'create index outbox_delivered on outbox (delivered_at) where delivered_at is not null',
       `create table gate (
         connection text primary key, fails integer not null, open_until bigint, code text not null
       )`,
