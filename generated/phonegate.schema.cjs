@@ -2,9 +2,9 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"phonegate.yaml","description":"The configuration of a Phonegate gateway. Any string may hold ${NAME}, which stands for that environment variable.","type":"object","additionalProperties":false,"properties":{"listen":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","description":"A loopback address. Default 127.0.0.1."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Default 4010; 0 takes any free port."},"tls":{"type":"object","description":"Serve https; some SDKs accept nothing else.","additionalProperties":false,"required":["certFile","keyFile"],"properties":{"certFile":{"type":"string","description":"A PEM file, relative to this file."},"keyFile":{"type":"string","description":"A PEM file, relative to this file."}}}}},"limits":{"type":"object","additionalProperties":false,"properties":{"requestBytes":{"type":"integer","minimum":1,"description":"The longest request body, decompressed. Default 1048576."}}},"store":{"type":"object","description":"Where revocations are kept. Without it an embedded database, made when it is first needed.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"The embedded SQLite database, relative to this file; :memory: ends with the process. Default .phonegate/store.db."},"url":{"type":"string","pattern":"^postgres(ql)?://","description":"A PostgreSQL database (14 or later) in place of the embedded one, for several gateways that share the work."},"keys":{"type":"array","minItems":1,"description":"Keys of 32 bytes in base64 by which tokens and numbers are encrypted; the first for what is new, the others for what is there. Needed with url.","items":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"}},"keyFile":{"type":"string","minLength":1,"description":"A file of such keys, one a line, relative to this file. Without url it is made when it is missing. Default store.key beside the database."}}},"revocations":{"type":"object","description":"How revocations are worked on.","additionalProperties":false,"properties":{"approval":{"enum":["none","two-person"],"description":"two-person: nothing is sent before somebody else than the one who asked has agreed. Default none."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"Targets under way at once in this process. Default 16."},"leaseMs":{"type":"integer","minimum":500,"maximum":600000,"description":"After so long without a sign of life another process takes a target over. Default 15000."},"retryBaseMs":{"type":"integer","minimum":1,"maximum":60000,"description":"The longest wait after the first failure; it doubles with each. Default 1000."},"retryCapMs":{"type":"integer","minimum":1,"maximum":86400000,"description":"The longest wait of all. Default 900000."},"pollMs":{"type":"integer","minimum":10,"maximum":60000,"description":"How often the store is looked at for work that another process left. Default 500."}}},"connections":{"type":"object","description":"By id. Without it there is one emulated connection a provider, named after it.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["authing","genauth","monocloud","snag"]},"mode":{"enum":["emulate","proxy"],"description":"Default emulate."},"credentials":{"type":"object","description":"The connection's own: apiKey for Snag and MonoCloud, appId for Authing and GenAuth.","additionalProperties":{"type":"string","minLength":1}}},"if":{"properties":{"mode":{"const":"proxy"}},"required":["mode"]},"then":{"additionalProperties":false,"required":["upstream"],"properties":{"provider":true,"mode":true,"credentials":true,"upstream":{"type":"string","pattern":"^https?://[^/?#@]+(/[^?#]*)?$","description":"The real provider's base URL."},"nativeCredentials":{"enum":["caller","connection"],"description":"Whose credentials go upstream on the native face. Default caller."},"contractCheck":{"enum":["enforce","report","off"],"description":"What a contract-breaking answer leads to. Default enforce."},"timeoutMs":{"type":"integer","minimum":1,"maximum":600000,"description":"Default 10000."},"maxAnswerBytes":{"type":"integer","minimum":1,"description":"The longest answer that is read. Default 4194304."},"sockets":{"type":"integer","minimum":1,"maximum":10000,"description":"The most connections to the upstream. Default 128."},"shadow":{"type":"string","description":"The id of an emulated connection of the same provider, which is sent every request as well; where its answer is unlike the real one, the log says so. The answer is always the real one."},"conform":{"type":"object","description":"Allows `phonegate conform --live` to replay the documented examples at the upstream, where they change real data.","additionalProperties":false,"properties":{"replace":{"type":"object","description":"The account's own values, by the documented ones in whose place they are sent.","additionalProperties":{"type":"string"}}}}}},"else":{"additionalProperties":false,"properties":{"provider":true,"mode":true,"credentials":true,"world":{"type":"string","description":"A named world to start with. Default demo."},"seed":{"type":"string","description":"A YAML or JSON file with a whole world, relative to this file; in place of `world`."},"settings":{"type":"object","description":"Changes to the world's `settings`."}}}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"phonegate.yaml","description":"The configuration of a Phonegate gateway. Any string may hold ${NAME}, which stands for that environment variable.","type":"object","additionalProperties":false,"properties":{"listen":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","description":"A loopback address. Default 127.0.0.1."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Default 4010; 0 takes any free port."},"tls":{"type":"object","description":"Serve https; some SDKs accept nothing else.","additionalProperties":false,"required":["certFile","keyFile"],"properties":{"certFile":{"type":"string","description":"A PEM file, relative to this file."},"keyFile":{"type":"string","description":"A PEM file, relative to this file."}}}}},"limits":{"type":"object","additionalProperties":false,"properties":{"requestBytes":{"type":"integer","minimum":1,"description":"The longest request body, decompressed. Default 1048576."}}},"store":{"type":"object","description":"Where revocations are kept. Without it an embedded database, made when it is first needed.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"The embedded SQLite database, relative to this file; :memory: ends with the process. Default .phonegate/store.db."},"url":{"type":"string","pattern":"^postgres(ql)?://","description":"A PostgreSQL database (14 or later) in place of the embedded one, for several gateways that share the work."},"keys":{"type":"array","minItems":1,"description":"Keys of 32 bytes in base64 by which tokens and numbers are encrypted; the first for what is new, the others for what is there. Needed with url.","items":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"}},"keyFile":{"type":"string","minLength":1,"description":"A file of such keys, one a line, relative to this file. Without url it is made when it is missing. Default store.key beside the database."}}},"revocations":{"type":"object","description":"How revocations are worked on.","additionalProperties":false,"properties":{"approval":{"enum":["none","two-person"],"description":"two-person: nothing is sent before somebody else than the one who asked has agreed. Default none."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"Targets under way at once in this process. Default 16."},"leaseMs":{"type":"integer","minimum":500,"maximum":600000,"description":"After so long without a sign of life another process takes a target over. Default 15000."},"retryBaseMs":{"type":"integer","minimum":1,"maximum":60000,"description":"The longest wait after the first failure; it doubles with each. Default 1000."},"retryCapMs":{"type":"integer","minimum":1,"maximum":86400000,"description":"The longest wait of all. Default 900000."},"pollMs":{"type":"integer","minimum":10,"maximum":60000,"description":"How often the store is looked at for work that another process left. Default 500."}}},"receipts":{"type":"object","description":"What receipts say of this gateway. The key that signs them comes from PHONEGATE_SIGNING_KEY, or the file that PHONEGATE_SIGNING_KEY_FILE names.","additionalProperties":false,"properties":{"issuer":{"type":"string","minLength":1,"description":"Who issues them, a URL or a name. Default phonegate."}}},"connections":{"type":"object","description":"By id. Without it there is one emulated connection a provider, named after it.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["authing","genauth","monocloud","snag"]},"mode":{"enum":["emulate","proxy"],"description":"Default emulate."},"credentials":{"type":"object","description":"The connection's own: apiKey for Snag and MonoCloud, appId for Authing and GenAuth.","additionalProperties":{"type":"string","minLength":1}}},"if":{"properties":{"mode":{"const":"proxy"}},"required":["mode"]},"then":{"additionalProperties":false,"required":["upstream"],"properties":{"provider":true,"mode":true,"credentials":true,"upstream":{"type":"string","pattern":"^https?://[^/?#@]+(/[^?#]*)?$","description":"The real provider's base URL."},"nativeCredentials":{"enum":["caller","connection"],"description":"Whose credentials go upstream on the native face. Default caller."},"contractCheck":{"enum":["enforce","report","off"],"description":"What a contract-breaking answer leads to. Default enforce."},"timeoutMs":{"type":"integer","minimum":1,"maximum":600000,"description":"Default 10000."},"maxAnswerBytes":{"type":"integer","minimum":1,"description":"The longest answer that is read. Default 4194304."},"sockets":{"type":"integer","minimum":1,"maximum":10000,"description":"The most connections to the upstream. Default 128."},"shadow":{"type":"string","description":"The id of an emulated connection of the same provider, which is sent every request as well; where its answer is unlike the real one, the log says so. The answer is always the real one."},"conform":{"type":"object","description":"Allows `phonegate conform --live` to replay the documented examples at the upstream, where they change real data.","additionalProperties":false,"properties":{"replace":{"type":"object","description":"The account's own values, by the documented ones in whose place they are sent.","additionalProperties":{"type":"string"}}}}}},"else":{"additionalProperties":false,"properties":{"provider":true,"mode":true,"credentials":true,"world":{"type":"string","description":"A named world to start with. Default demo."},"seed":{"type":"string","description":"A YAML or JSON file with a whole world, relative to this file; in place of `world`."},"settings":{"type":"object","description":"Changes to the world's `settings`."}}}}}}};
 const func1 = require("ajv/dist/runtime/ucs2length").default;
-const func3 = Object.prototype.hasOwnProperty;
+const func4 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^postgres(ql)?://", "u");
 const pattern5 = new RegExp("^[A-Za-z0-9+/]{43}=$", "u");
 const pattern6 = new RegExp("^[a-z0-9][a-z0-9-]{0,62}$", "u");
@@ -22,7 +22,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "listen") || (key0 === "limits")) || (key0 === "store")) || (key0 === "revocations")) || (key0 === "connections"))){
+if(!((((((key0 === "listen") || (key0 === "limits")) || (key0 === "store")) || (key0 === "revocations")) || (key0 === "receipts")) || (key0 === "connections"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -601,11 +601,12 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.connections !== undefined){
-let data21 = data.connections;
+if(data.receipts !== undefined){
+let data21 = data.receipts;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(Object.keys(data21).length < 1){
-const err47 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.connections,data:data21};
+for(const key6 in data21){
+if(!(key6 === "issuer")){
+const err47 = {instancePath:instancePath+"/receipts",schemaPath:"#/properties/receipts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.receipts,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -614,11 +615,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key6 in data21){
-const _errs50 = errors;
-if(typeof key6 === "string"){
-if(!pattern6.test(key6)){
-const err48 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.connections.propertyNames,data:key6,propertyName:key6};
+}
+if(data21.issuer !== undefined){
+let data22 = data21.issuer;
+if(typeof data22 === "string"){
+if(func1(data22) < 1){
+const err48 = {instancePath:instancePath+"/receipts/issuer",schemaPath:"#/properties/receipts/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.receipts.properties.issuer,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -628,9 +630,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-var valid8 = _errs50 === errors;
-if(!valid8){
-const err49 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema31.properties.connections.propertyNames,parentSchema:schema31.properties.connections,data:data21};
+else {
+const err49 = {instancePath:instancePath+"/receipts/issuer",schemaPath:"#/properties/receipts/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.receipts.properties.issuer.type,parentSchema:schema31.properties.receipts.properties.issuer,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -640,15 +641,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-for(const key7 in data21){
-let data22 = data21[key7];
-const _errs54 = errors;
-let valid10 = true;
-const _errs55 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-let missing0;
-if((data22.mode === undefined) && (missing0 = "mode")){
-const err50 = {};
+}
+else {
+const err50 = {instancePath:instancePath+"/receipts",schemaPath:"#/properties/receipts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.receipts.type,parentSchema:schema31.properties.receipts,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -657,10 +652,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-else {
-if(data22.mode !== undefined){
-if("proxy" !== data22.mode){
-const err51 = {};
+}
+if(data.connections !== undefined){
+let data23 = data.connections;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(Object.keys(data23).length < 1){
+const err51 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.connections,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -669,25 +666,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-}
-}
-var _valid0 = _errs55 === errors;
-errors = _errs54;
-if(vErrors !== null){
-if(_errs54){
-vErrors.length = _errs54;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs57 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.upstream === undefined){
-const err52 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/required",keyword:"required",params:{missingProperty: "upstream"},message:"must have required property '"+"upstream"+"'",schema:schema31.properties.connections.additionalProperties.then.required,parentSchema:schema31.properties.connections.additionalProperties.then,data:data22};
+for(const key7 in data23){
+const _errs55 = errors;
+if(typeof key7 === "string"){
+if(!pattern6.test(key7)){
+const err52 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.connections.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -696,9 +679,10 @@ vErrors.push(err52);
 }
 errors++;
 }
-for(const key8 in data22){
-if(!(func3.call(schema31.properties.connections.additionalProperties.then.properties, key8))){
-const err53 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.then,data:data22};
+}
+var valid9 = _errs55 === errors;
+if(!valid9){
+const err53 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema31.properties.connections.propertyNames,parentSchema:schema31.properties.connections,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -708,11 +692,15 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data22.upstream !== undefined){
-let data24 = data22.upstream;
-if(typeof data24 === "string"){
-if(!pattern7.test(data24)){
-const err54 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/upstream",schemaPath:"#/properties/connections/additionalProperties/then/properties/upstream/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^?#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^?#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^?#]*)?$",parentSchema:schema31.properties.connections.additionalProperties.then.properties.upstream,data:data24};
+for(const key8 in data23){
+let data24 = data23[key8];
+const _errs59 = errors;
+let valid11 = true;
+const _errs60 = errors;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+let missing0;
+if((data24.mode === undefined) && (missing0 = "mode")){
+const err54 = {};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -721,9 +709,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
 else {
-const err55 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/upstream",schemaPath:"#/properties/connections/additionalProperties/then/properties/upstream/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.upstream.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.upstream,data:data24};
+if(data24.mode !== undefined){
+if("proxy" !== data24.mode){
+const err55 = {};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -733,10 +722,24 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data22.nativeCredentials !== undefined){
-let data25 = data22.nativeCredentials;
-if(!((data25 === "caller") || (data25 === "connection"))){
-const err56 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/nativeCredentials",schemaPath:"#/properties/connections/additionalProperties/then/properties/nativeCredentials/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.then.properties.nativeCredentials.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.then.properties.nativeCredentials.enum,parentSchema:schema31.properties.connections.additionalProperties.then.properties.nativeCredentials,data:data25};
+}
+}
+var _valid0 = _errs60 === errors;
+errors = _errs59;
+if(vErrors !== null){
+if(_errs59){
+vErrors.length = _errs59;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs62 = errors;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.upstream === undefined){
+const err56 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/required",keyword:"required",params:{missingProperty: "upstream"},message:"must have required property '"+"upstream"+"'",schema:schema31.properties.connections.additionalProperties.then.required,parentSchema:schema31.properties.connections.additionalProperties.then,data:data24};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -745,11 +748,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data22.contractCheck !== undefined){
-let data26 = data22.contractCheck;
-if(!(((data26 === "enforce") || (data26 === "report")) || (data26 === "off"))){
-const err57 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/contractCheck",schemaPath:"#/properties/connections/additionalProperties/then/properties/contractCheck/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.then.properties.contractCheck.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.then.properties.contractCheck.enum,parentSchema:schema31.properties.connections.additionalProperties.then.properties.contractCheck,data:data26};
+for(const key9 in data24){
+if(!(func4.call(schema31.properties.connections.additionalProperties.then.properties, key9))){
+const err57 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.then,data:data24};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -759,10 +760,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data22.timeoutMs !== undefined){
-let data27 = data22.timeoutMs;
-if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
-const err58 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data27};
+if(data24.upstream !== undefined){
+let data26 = data24.upstream;
+if(typeof data26 === "string"){
+if(!pattern7.test(data26)){
+const err58 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upstream",schemaPath:"#/properties/connections/additionalProperties/then/properties/upstream/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^?#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^?#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^?#]*)?$",parentSchema:schema31.properties.connections.additionalProperties.then.properties.upstream,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -771,9 +773,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(typeof data27 == "number"){
-if(data27 > 600000 || isNaN(data27)){
-const err59 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data27};
+}
+else {
+const err59 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upstream",schemaPath:"#/properties/connections/additionalProperties/then/properties/upstream/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.upstream.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.upstream,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -782,8 +784,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data27 < 1 || isNaN(data27)){
-const err60 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data27};
+}
+if(data24.nativeCredentials !== undefined){
+let data27 = data24.nativeCredentials;
+if(!((data27 === "caller") || (data27 === "connection"))){
+const err60 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/nativeCredentials",schemaPath:"#/properties/connections/additionalProperties/then/properties/nativeCredentials/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.then.properties.nativeCredentials.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.then.properties.nativeCredentials.enum,parentSchema:schema31.properties.connections.additionalProperties.then.properties.nativeCredentials,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -793,11 +798,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-if(data22.maxAnswerBytes !== undefined){
-let data28 = data22.maxAnswerBytes;
-if(!((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28)))){
-const err61 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAnswerBytes",schemaPath:"#/properties/connections/additionalProperties/then/properties/maxAnswerBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes,data:data28};
+if(data24.contractCheck !== undefined){
+let data28 = data24.contractCheck;
+if(!(((data28 === "enforce") || (data28 === "report")) || (data28 === "off"))){
+const err61 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contractCheck",schemaPath:"#/properties/connections/additionalProperties/then/properties/contractCheck/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.then.properties.contractCheck.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.then.properties.contractCheck.enum,parentSchema:schema31.properties.connections.additionalProperties.then.properties.contractCheck,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -806,9 +810,11 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(typeof data28 == "number"){
-if(data28 < 1 || isNaN(data28)){
-const err62 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAnswerBytes",schemaPath:"#/properties/connections/additionalProperties/then/properties/maxAnswerBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes,data:data28};
+}
+if(data24.timeoutMs !== undefined){
+let data29 = data24.timeoutMs;
+if(!((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29)))){
+const err62 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -817,12 +823,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-if(data22.sockets !== undefined){
-let data29 = data22.sockets;
-if(!((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29)))){
-const err63 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.sockets.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data29};
+if(typeof data29 == "number"){
+if(data29 > 600000 || isNaN(data29)){
+const err63 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -831,9 +834,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(typeof data29 == "number"){
-if(data29 > 10000 || isNaN(data29)){
-const err64 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data29};
+if(data29 < 1 || isNaN(data29)){
+const err64 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -842,8 +844,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data29 < 1 || isNaN(data29)){
-const err65 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data29};
+}
+}
+if(data24.maxAnswerBytes !== undefined){
+let data30 = data24.maxAnswerBytes;
+if(!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))){
+const err65 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAnswerBytes",schemaPath:"#/properties/connections/additionalProperties/then/properties/maxAnswerBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -852,12 +858,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-if(data22.shadow !== undefined){
-let data30 = data22.shadow;
-if(typeof data30 !== "string"){
-const err66 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/shadow",schemaPath:"#/properties/connections/additionalProperties/then/properties/shadow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.shadow.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.shadow,data:data30};
+if(typeof data30 == "number"){
+if(data30 < 1 || isNaN(data30)){
+const err66 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAnswerBytes",schemaPath:"#/properties/connections/additionalProperties/then/properties/maxAnswerBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -867,12 +870,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data22.conform !== undefined){
-let data31 = data22.conform;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-for(const key9 in data31){
-if(!(key9 === "replace")){
-const err67 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform,data:data31};
+}
+if(data24.sockets !== undefined){
+let data31 = data24.sockets;
+if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
+const err67 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.sockets.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -881,14 +883,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data31.replace !== undefined){
-let data32 = data31.replace;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key10 in data32){
-let data33 = data32[key10];
-if(typeof data33 !== "string"){
-const err68 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform/replace/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/properties/replace/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.additionalProperties,data:data33};
+if(typeof data31 == "number"){
+if(data31 > 10000 || isNaN(data31)){
+const err68 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -897,10 +894,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform/replace",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/properties/replace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace,data:data32};
+if(data31 < 1 || isNaN(data31)){
+const err69 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -911,8 +906,10 @@ errors++;
 }
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.then.properties.conform.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform,data:data31};
+if(data24.shadow !== undefined){
+let data32 = data24.shadow;
+if(typeof data32 !== "string"){
+const err70 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shadow",schemaPath:"#/properties/connections/additionalProperties/then/properties/shadow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.shadow.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.shadow,data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -922,20 +919,12 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-var _valid0 = _errs57 === errors;
-valid10 = _valid0;
-if(valid10){
-var props0 = true;
-}
-ifClause0 = "then";
-}
-else {
-const _errs79 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key11 in data22){
-if(!((((((key11 === "provider") || (key11 === "mode")) || (key11 === "credentials")) || (key11 === "world")) || (key11 === "seed")) || (key11 === "settings"))){
-const err71 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.else,data:data22};
+if(data24.conform !== undefined){
+let data33 = data24.conform;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key10 in data33){
+if(!(key10 === "replace")){
+const err71 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform,data:data33};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -945,10 +934,13 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data22.world !== undefined){
-let data34 = data22.world;
-if(typeof data34 !== "string"){
-const err72 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/world",schemaPath:"#/properties/connections/additionalProperties/else/properties/world/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.else.properties.world.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.world,data:data34};
+if(data33.replace !== undefined){
+let data34 = data33.replace;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key11 in data34){
+let data35 = data34[key11];
+if(typeof data35 !== "string"){
+const err72 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform/replace/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/properties/replace/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.additionalProperties,data:data35};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -958,10 +950,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data22.seed !== undefined){
-let data35 = data22.seed;
-if(typeof data35 !== "string"){
-const err73 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/properties/connections/additionalProperties/else/properties/seed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.else.properties.seed.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.seed,data:data35};
+}
+else {
+const err73 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform/replace",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/properties/replace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace,data:data34};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -971,10 +962,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data22.settings !== undefined){
-let data36 = data22.settings;
-if(!(data36 && typeof data36 == "object" && !Array.isArray(data36))){
-const err74 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/settings",schemaPath:"#/properties/connections/additionalProperties/else/properties/settings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.else.properties.settings.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.settings,data:data36};
+}
+else {
+const err74 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.then.properties.conform.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform,data:data33};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -985,17 +975,19 @@ errors++;
 }
 }
 }
-var _valid0 = _errs79 === errors;
-valid10 = _valid0;
-if(valid10){
-if(props0 !== true){
-props0 = true;
+var _valid0 = _errs62 === errors;
+valid11 = _valid0;
+if(valid11){
+var props0 = true;
 }
+ifClause0 = "then";
 }
-ifClause0 = "else";
-}
-if(!valid10){
-const err75 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema31.properties.connections.additionalProperties.if,parentSchema:schema31.properties.connections.additionalProperties,data:data22};
+else {
+const _errs84 = errors;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key12 in data24){
+if(!((((((key12 === "provider") || (key12 === "mode")) || (key12 === "credentials")) || (key12 === "world")) || (key12 === "seed")) || (key12 === "settings"))){
+const err75 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.else,data:data24};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1004,9 +996,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.provider === undefined){
-const err76 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema31.properties.connections.additionalProperties.required,parentSchema:schema31.properties.connections.additionalProperties,data:data22};
+}
+if(data24.world !== undefined){
+let data36 = data24.world;
+if(typeof data36 !== "string"){
+const err76 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/world",schemaPath:"#/properties/connections/additionalProperties/else/properties/world/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.else.properties.world.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.world,data:data36};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1015,16 +1009,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = props0 || {};
-props0.provider = true;
-props0.mode = true;
-props0.credentials = true;
 }
-if(data22.provider !== undefined){
-let data37 = data22.provider;
-if(!((((data37 === "authing") || (data37 === "genauth")) || (data37 === "monocloud")) || (data37 === "snag"))){
-const err77 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/connections/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.properties.provider.enum,parentSchema:schema31.properties.connections.additionalProperties.properties.provider,data:data37};
+if(data24.seed !== undefined){
+let data37 = data24.seed;
+if(typeof data37 !== "string"){
+const err77 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/properties/connections/additionalProperties/else/properties/seed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.else.properties.seed.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.seed,data:data37};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1034,10 +1023,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data22.mode !== undefined){
-let data38 = data22.mode;
-if(!((data38 === "emulate") || (data38 === "proxy"))){
-const err78 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"#/properties/connections/additionalProperties/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.properties.mode.enum,parentSchema:schema31.properties.connections.additionalProperties.properties.mode,data:data38};
+if(data24.settings !== undefined){
+let data38 = data24.settings;
+if(!(data38 && typeof data38 == "object" && !Array.isArray(data38))){
+const err78 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/settings",schemaPath:"#/properties/connections/additionalProperties/else/properties/settings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.else.properties.settings.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.settings,data:data38};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1047,14 +1036,18 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data22.credentials !== undefined){
-let data39 = data22.credentials;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key12 in data39){
-let data40 = data39[key12];
-if(typeof data40 === "string"){
-if(func1(data40) < 1){
-const err79 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/properties/credentials/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties,data:data40};
+}
+var _valid0 = _errs84 === errors;
+valid11 = _valid0;
+if(valid11){
+if(props0 !== true){
+props0 = true;
+}
+}
+ifClause0 = "else";
+}
+if(!valid11){
+const err79 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema31.properties.connections.additionalProperties.if,parentSchema:schema31.properties.connections.additionalProperties,data:data24};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1063,9 +1056,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/properties/credentials/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties,data:data40};
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.provider === undefined){
+const err80 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema31.properties.connections.additionalProperties.required,parentSchema:schema31.properties.connections.additionalProperties,data:data24};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1074,10 +1067,16 @@ vErrors.push(err80);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = props0 || {};
+props0.provider = true;
+props0.mode = true;
+props0.credentials = true;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials",schemaPath:"#/properties/connections/additionalProperties/properties/credentials/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.properties.credentials.type,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials,data:data39};
+if(data24.provider !== undefined){
+let data39 = data24.provider;
+if(!((((data39 === "authing") || (data39 === "genauth")) || (data39 === "monocloud")) || (data39 === "snag"))){
+const err81 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/connections/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.properties.provider.enum,parentSchema:schema31.properties.connections.additionalProperties.properties.provider,data:data39};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1087,9 +1086,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/connections/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties,data:data22};
+if(data24.mode !== undefined){
+let data40 = data24.mode;
+if(!((data40 === "emulate") || (data40 === "proxy"))){
+const err82 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"#/properties/connections/additionalProperties/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.properties.mode.enum,parentSchema:schema31.properties.connections.additionalProperties.properties.mode,data:data40};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1099,9 +1099,14 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.type,parentSchema:schema31.properties.connections,data:data21};
+if(data24.credentials !== undefined){
+let data41 = data24.credentials;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key13 in data41){
+let data42 = data41[key13];
+if(typeof data42 === "string"){
+if(func1(data42) < 1){
+const err83 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/properties/credentials/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties,data:data42};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1111,14 +1116,61 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
 else {
-const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err84 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/properties/credentials/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties,data:data42};
 if(vErrors === null){
 vErrors = [err84];
 }
 else {
 vErrors.push(err84);
+}
+errors++;
+}
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials",schemaPath:"#/properties/connections/additionalProperties/properties/credentials/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.properties.credentials.type,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials,data:data41};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties,data:data24};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.type,parentSchema:schema31.properties.connections,data:data23};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
 }
 errors++;
 }
