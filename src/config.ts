@@ -11,10 +11,11 @@ import { providers } from './providers/index.ts';
 import type { ProviderId, World } from './providers/provider.ts';
 import type { SigningKeyText } from './receipts/signing-key.ts';
 import { defaultRevocationSettings, type RevocationSettings } from './revocations/settings.ts';
+import { readSignalConfig, type SignalConfig } from './signals/config.ts';
 import type { UpstreamOptions } from './upstream.ts';
 
 /** A gateway's whole configuration, complete and sound. */
-export interface Config {
+export interface Config extends SignalConfig {
   readonly listen: {
     readonly host: string;
     readonly port: number;
@@ -112,6 +113,18 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
     problems,
   );
   problems.push(...connections.flatMap((connection) => shadowProblem(connection, connections) ?? []));
+  // Each only where the schema has accepted it.
+  const { webhooks, securityEvents, signals } = config;
+  const others = readSignalConfig(
+    {
+      ...(webhooks !== undefined && isSound('/webhooks') && { webhooks }),
+      ...(securityEvents !== undefined && isSound('/securityEvents') && { securityEvents }),
+      ...(signals !== undefined && isSound('/signals') && { signals }),
+    },
+    folder,
+    Object.keys(isRecord(config.connections) ? config.connections : {}),
+    problems,
+  );
   const pair = tls && isSound('/listen/tls') ? readTls(tls, folder, problems) : undefined;
   const signingKey = readSigningKey(env, problems);
   if (problems.length > 0) throw new BadConfig(problems);
@@ -122,6 +135,7 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
     revocations: { ...defaultRevocationSettings, ...config.revocations },
     receipts: { issuer: config.receipts?.issuer ?? 'phonegate', signingKey },
     connections,
+    ...others,
   };
 }
 

@@ -11,7 +11,7 @@ import { signReceipt, verifyReceipt } from '../../src/receipts/sign.ts';
 import { algorithms, generateSigningKey, parseSigningKey, readSigningKeyFile, type SigningKey } from '../../src/receipts/signing-key.ts';
 import { root } from '../processes.ts';
 import { inFolder } from '../temporary-files.ts';
-import { fourTargets, phone, revocationRecord, targetRecord } from './records.ts';
+import { phone, revocationRecord, targetRecord } from './records.ts';
 
 const issue = { issuer: 'https://phonegate.example', phone, issuedAt: new Date(Date.UTC(2026, 10, 20, 9, 10)) };
 const receipt: Receipt = toReceipt(revocationRecord(), { ...issue, auditHead: { chain: 'rev_01', seq: 9, hash: 'ab'.repeat(32) } });
