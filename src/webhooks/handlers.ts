@@ -19,7 +19,7 @@ const USUAL_PAGE = 50;
 export const deliveryHandlers: Handlers<DeliveryOperation> = {
   listDeliveries: async ({ revocations }, { query }) => {
     const { store } = await revocations.open();
-    return { status: 200, body: await store.transaction((tx) => readPage(tx, query)) };
+    return { status: 200, body: await store.read((tx) => readPage(tx, query)) };
   },
 
   replayDeliveries: async ({ revocations }, { body }, { once }) => {

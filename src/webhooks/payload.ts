@@ -1,12 +1,15 @@
-import { type Receipt, toReceipt } from '../receipts/receipt.ts';
 import type { SigningKey } from '../receipts/signing-key.ts';
-import { readRevocation, readTarget, readTargets } from '../revocations/read.ts';
-import { type TargetRow, toRevocation, toTarget, viewOf } from '../revocations/rows.ts';
+import { readRevocation, readTarget } from '../revocations/read.ts';
+import { readReceipt } from '../revocations/receipt.ts';
+import { toTarget } from '../revocations/rows.ts';
 import type { SignalConfig } from '../signals/config.ts';
 import { toCredentialChange } from '../signals/credential-change.ts';
 import type { OpenStore } from '../store/open.ts';
 import type { DeliveryRow } from './queue.ts';
 import { toRevocationEvent } from './webhook.ts';
+
+/** A webhook does not say who issued the receipt that it is made of. */
+const ISSUER = 'phonegate';
 
 /** Everything that messages are made with. */
 export interface Outgoing extends Pick<SignalConfig, 'webhooks' | 'securityEvents'> {
@@ -15,18 +18,13 @@ export interface Outgoing extends Pick<SignalConfig, 'webhooks' | 'securityEvent
 
 /** What is sent for a message, byte for byte; made once. Throws a `TypeError` where there is nothing true to tell. */
 export function toPayload(open: OpenStore, outgoing: Outgoing, row: DeliveryRow, at: Date): Promise<string> {
-  return row.event === 'revocation.settled' ? toWebhook(open, row, at) : toToken(open, outgoing, row, at);
+  return row.event === 'revocation.settled' ? toWebhook(open, row) : toToken(open, outgoing, row, at);
 }
 
-async function toWebhook({ store }: OpenStore, row: DeliveryRow, at: Date): Promise<string> {
-  const [revocation, targets] = await store.transaction(async (tx) => [
-    await readRevocation(tx, row.revocation_id),
-    await readTargets(tx, row.revocation_id),
-  ]);
-  // It may go on by now, since somebody had it tried again.
-  const issuedAt = revocation.settled_at === null ? at : new Date(revocation.settled_at);
-  const receipt = toReceipt(toRevocation(revocation, targets), { issuer: 'phonegate', issuedAt, phone: phoneOf(targets) });
-  return JSON.stringify(toRevocationEvent(receipt));
+async function toWebhook({ store, keyring }: OpenStore, row: DeliveryRow): Promise<string> {
+  const receipt = await store.read((tx) => readReceipt(tx, keyring, row.revocation_id, ISSUER));
+  // One that was settled and goes on by now stands so since this moment.
+  return JSON.stringify(toRevocationEvent({ ...receipt, issuedAt: receipt.settledAt ?? receipt.issuedAt }));
 }
 
 async function toToken({ store, keyring }: OpenStore, outgoing: Outgoing, row: DeliveryRow, at: Date): Promise<string> {
@@ -36,7 +34,7 @@ async function toToken({ store, keyring }: OpenStore, outgoing: Outgoing, row: D
   if (securityEvents === undefined || audience === undefined || signingKey === undefined || subject === null || targetId === null) {
     throw new TypeError(`Delivery ${row.id} lacks what its token is made of.`);
   }
-  const [{ reason }, target] = await store.transaction(async (tx) => [
+  const [{ reason }, target] = await store.read(async (tx) => [
     await readRevocation(tx, row.revocation_id),
     await readTarget(tx, row.revocation_id, targetId),
   ]);
@@ -57,11 +55,4 @@ async function toToken({ store, keyring }: OpenStore, outgoing: Outgoing, row: D
   );
   if (token === undefined) throw new TypeError(`Target ${targetId} does not say that a credential changed.`);
   return token;
-}
-
-/** The number, where all targets are about the same one. */
-function phoneOf(targets: readonly TargetRow[]): Receipt['phone'] {
-  const hashes = new Set(targets.map(({ number_hash: hash }) => hash));
-  const [masked] = targets.flatMap((target) => viewOf(target).phone?.masked ?? []);
-  return hashes.size > 1 || hashes.has(null) || masked === undefined ? null : { masked, keyedHash: null };
 }
