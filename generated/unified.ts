@@ -389,7 +389,7 @@ export interface paths {
         put?: never;
         /**
          * Forget a number
-         * @description Erases what is kept of a number, its keyed hash and its mask, in the audit and in targets that are settled; the chains verify as before. Afterwards nobody can tell which number these were about, and no revocation is found by it. Targets that are still open keep it, since it takes the number to settle them.
+         * @description Erases what is kept of a number, its keyed hash and its mask, in the audit and in targets that are settled, and messages about it that were delivered or given up; the chains verify as before. Afterwards nobody can tell which number these were about, and no revocation is found by it. Targets that are still open keep it, since it takes the number to settle them.
          */
         post: operations["erasePhone"];
         delete?: never;

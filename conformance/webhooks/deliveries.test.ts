@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPhonegateClient } from '../../src/client.ts';
 import { readConfig, startGateway } from '../../src/index.ts';
+import { generateSigningKey, type SigningKey } from '../../src/receipts/signing-key.ts';
 import type { TestGateway } from '../../src/testing.ts';
 import { freePort, root } from '../processes.ts';
 import { json, type RawUpstream, type Received, startRawUpstream } from '../proxy/raw-upstream.ts';
@@ -279,6 +281,118 @@ describe('a message that was stored', () => {
     expect([...(first?.deliveries ?? []), ...(second?.deliveries ?? [])]).toEqual(all);
     expect(second?.next).toBeNull();
   });
+});
+
+describe('a credential that was taken away', () => {
+  let key: SigningKey;
+  beforeEach(async () => {
+    key = await generateSigningKey(join(place.folder, 'key'), 'ES256');
+    receiver.answerWith((response) => response.writeHead(202).end());
+  });
+  const events = (change: object = {}): object => ({
+    securityEvents: {
+      issuer: 'https://phonegate.example',
+      subjectIssuers: { monocloud: 'https://users.example' },
+      receivers: {
+        idp: { url: `${receiver.url}/events`, audience: 'https://idp.example', token: 'their-token', allowPrivateAddresses: true },
+      },
+      ...change,
+    },
+  });
+  const openSigning = (): Promise<TestGateway> => open({ ...place.env, PHONEGATE_SIGNING_KEY_FILE: join(place.folder, 'key') });
+  const read = async ({ bytes }: Received): Promise<JWTPayload> => {
+    const keys = createLocalJWKSet({ keys: [...key.jwks.keys] });
+    const options = { typ: 'secevent+jwt', issuer: 'https://phonegate.example', audience: 'https://idp.example' };
+    return (await jwtVerify(bytes.toString(), keys, options)).payload;
+  };
+  const changeOf = (type: string): unknown => ({
+    'https://schemas.openid.net/secevent/caep/event-type/credential-change': {
+      credential_type: 'phone-sms',
+      change_type: type,
+      initiating_entity: 'admin',
+      reason_admin: { en: 'The phone number was taken away (number_recycled).' },
+      event_timestamp: expect.any(Number),
+    },
+  });
+
+  it('is told to event receivers, one token a target: deleted where it was removed, revoked where it is only unverified', async () => {
+    place.configure(events());
+    const gateway = await openSigning();
+    const { id } = await revoke(gateway, monocloud, { ...snag, effects: ['removed'] }, authing);
+    const told = await deliveries(gateway, { endpoint: 'set/idp' }, (found) => found.length === 2 && allAre('delivered')(found));
+    const tokens = await Promise.all(receiver.received.map(read));
+    const common = {
+      iss: 'https://phonegate.example',
+      aud: 'https://idp.example',
+      iat: expect.any(Number),
+      jti: expect.any(String),
+      txn: id,
+    };
+    expect(tokens.toSorted((one, other) => (JSON.stringify(one['sub_id']) < JSON.stringify(other['sub_id']) ? -1 : 1))).toEqual([
+      { ...common, sub_id: { format: 'iss_sub', iss: 'https://users.example', sub: 'UOtBaOybB6dTpIJNrnkRw' }, events: changeOf('revoke') },
+      { ...common, sub_id: { format: 'opaque', id: '123e4567-e89b-12d3-a456-426614174001' }, events: changeOf('delete') },
+    ]);
+    expect(tokens.map(({ jti }) => jti).toSorted()).toEqual(told.map((delivery) => delivery.id).toSorted());
+    expect(receiver.received.map(({ headers }) => headers.authorization)).toEqual(['Bearer their-token', 'Bearer their-token']);
+  });
+
+  it('is told by the number only of a user who has no other name, which stays sealed, and again as the same token', async () => {
+    receiver.answerWith(json({ err: 'authentication_failed' }, 400));
+    place.configure(events());
+    const gateway = await openSigning();
+    const passCode = await sentCode(gateway);
+    await revoke(gateway, { ...authing, proof: { passCode } });
+    const [failed] = await deliveries(gateway, { endpoint: 'set/idp' }, ([one]) => one?.attempts === 1);
+    expect(failed).toMatchObject({ state: 'pending', lastStatus: 400, lastProblem: expect.stringContaining('(authentication_failed)') });
+    const [first] = receiver.received;
+    if (first === undefined) throw new TypeError('It was received.');
+    expect(await read(first)).toMatchObject({ jti: failed?.id, sub_id: { format: 'phone_number', phone_number: '+8613800138000' } });
+    const stored = readFileSync(place.storeFile, 'latin1') + readFileSync(`${place.storeFile}-wal`, 'latin1');
+    for (const readable of ['13800138000', first.bytes.toString()]) expect(stored).not.toContain(readable);
+    receiver.answerWith((response) => response.writeHead(202).end());
+    await gateway.client.POST('/v1/deliveries/replay', { body: { deliveries: [failed?.id ?? ''] } });
+    await deliveries(gateway, { endpoint: 'set/idp' }, allAre('delivered'));
+    expect(receiver.received.map(({ bytes }) => bytes.toString())).toEqual([first.bytes.toString()]);
+  });
+
+  it('is told to nobody without a key to sign with', async () => {
+    place.configure(events());
+    await expect(place.open()).rejects.toThrow('securityEvents needs a signing key: set PHONEGATE_SIGNING_KEY_FILE;');
+  });
+});
+
+/** The code that Authing's emulator has sent for the unbinding of its phone. */
+async function sentCode(gateway: TestGateway): Promise<string> {
+  const { response } = await gateway.client.POST('/v1/connections/{connection}/proofs', {
+    params: { path: { connection: 'authing' } },
+    body: { subject: authing.subject, phone: authing.phone },
+  });
+  expect(response.status).toBe(202);
+  return (await gateway.emulator('authing').outbox()).at(-1)?.code ?? '';
+}
+
+it('a message that waits moves to another store with all else', async () => {
+  receiver.answerWith(json({}, 503));
+  const first = await open();
+  const { id } = await revoke(first);
+  await deliveries(first, { revocation: id }, ([one]) => one?.attempts === 1);
+  const [before] = receiver.received.map(idAndBytes);
+  await first.close();
+  opened.length = 0;
+  const command = (file: string, ...args: string[]): void => {
+    execFileSync(process.execPath, [join(root, 'src/main.ts'), 'db', ...args], {
+      cwd: place.folder,
+      env: { ...process.env, ...place.env, PHONEGATE_STORE_FILE: join(place.folder, file) },
+    });
+  };
+  command('store.db', 'export', 'rows.ndjson');
+  command('other.db', 'import', 'rows.ndjson');
+  receiver.answerWith(json({}));
+  const second = await open({ ...place.env, PHONEGATE_STORE_FILE: join(place.folder, 'other.db') });
+  const [moved] = await deliveries(second, { revocation: id }, ([one]) => one !== undefined);
+  await second.client.POST('/v1/deliveries/replay', { body: { deliveries: [moved?.id ?? ''] } });
+  await deliveries(second, { revocation: id }, allAre('delivered'));
+  expect(receiver.received.map(idAndBytes)).toEqual([before]);
 });
 
 it.skipIf(postgres === undefined)('several gateways on one database deliver each message once', async () => {
