@@ -256,6 +256,34 @@ describe('a message that was stored', () => {
     await deliveries(third, { revocation: id }, allAre('delivered'));
   });
 
+  it('that another process has taken over meanwhile stays as that one has it', async () => {
+    let answer = (): void => {};
+    receiver.answerWith((response) => {
+      answer = () => response.writeHead(204).end();
+    });
+    const gateway = await open();
+    const arrived = receiver.next();
+    const { id } = await revoke(gateway);
+    await arrived;
+    const later = Date.now() + 3_600_000;
+    place.sql(`update outbox set lease_owner = 'another', fence = fence + 1, due_at = ${later}`);
+    answer();
+    await gateway.close();
+    opened.length = 0;
+    expect(place.sql('select revocation_id, state, attempts, lease_owner, due_at from outbox').map((row) => ({ ...Object(row) }))).toEqual([
+      { revocation_id: id, state: 'pending', attempts: 0, lease_owner: 'another', due_at: later },
+    ]);
+  });
+
+  it('is erased with the number that it is about, once it was sent', async () => {
+    const gateway = await open();
+    const { id } = await revoke(gateway, monocloud);
+    await deliveries(gateway, { revocation: id }, allAre('delivered'));
+    const { response } = await gateway.client.POST('/v1/audit/erasures', { body: { phone: '+441514960453' } });
+    expect(response.status).toBe(200);
+    expect(await deliveries(gateway, {}, () => true)).toEqual([]);
+  });
+
   it('is erased thirty days after it was delivered', async () => {
     const first = await open();
     const { id } = await revoke(first);
@@ -404,6 +432,12 @@ it.skipIf(postgres === undefined)('several gateways on one database deliver each
   await deliveries(one, {}, (found) => found.length === 20 && allAre('delivered')(found));
   const told = receiver.received.map(({ bytes }) => JSON.parse(bytes.toString()).data.revocation);
   expect(told.toSorted()).toEqual(revocations.map(({ id }) => id).toSorted());
+  const [again] = receiver.received.map(idAndBytes);
+  receiver.answerWith(json({}));
+  const [{ id: chosen = '' } = {}] = await deliveries(other, { revocation: told[0] }, allAre('delivered'));
+  expect((await other.client.POST('/v1/deliveries/replay', { body: { deliveries: [chosen] } })).data).toEqual({ replayed: 1 });
+  await deliveries(other, { revocation: told[0] }, allAre('delivered'));
+  expect(receiver.received.map(idAndBytes)).toEqual([again]);
   await Promise.all(opened.splice(0).map((gateway) => gateway.close()));
   await database.drop();
 });

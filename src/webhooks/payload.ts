@@ -34,9 +34,10 @@ async function toToken({ store, keyring }: OpenStore, outgoing: Outgoing, row: D
   if (securityEvents === undefined || audience === undefined || signingKey === undefined || subject === null || targetId === null) {
     throw new TypeError(`Delivery ${row.id} lacks what its token is made of.`);
   }
-  const [{ reason }, target] = await store.read(async (tx) => [
+  const [{ reason }, target, [accepted]] = await store.read(async (tx) => [
     await readRevocation(tx, row.revocation_id),
     await readTarget(tx, row.revocation_id, targetId),
+    await tx.query<{ actor: string }>('select actor from audit where revocation_id = $1 and seq = 1', [row.revocation_id]),
   ]);
   const token = await toCredentialChange(
     {
@@ -47,7 +48,7 @@ async function toToken({ store, keyring }: OpenStore, outgoing: Outgoing, row: D
       transaction: row.revocation_id,
       // Only the outbox seals it, and the seal holds.
       subject: JSON.parse(keyring.open(subject, row.id)),
-      initiatingEntity: reason === 'user_request' ? 'user' : 'admin',
+      initiatingEntity: accepted?.actor.startsWith('signal:') === true ? 'policy' : reason === 'user_request' ? 'user' : 'admin',
       reason: `The phone number was taken away (${reason}).`,
       target: toTarget(target),
     },
