@@ -51,7 +51,7 @@ export const migrations: readonly Migration[] = [
       'create index outbox_due on outbox (endpoint, due_at, id) where due_at is not null',
       'create index outbox_leased on outbox (lease_owner) where lease_owner is not null',
       'create index outbox_newest on outbox (created_at desc, id desc)',
-      'create index outbox_dead on outbox (endpoint, created_at desc, id desc) where delivered_at is null and due_at is null',
+      'create index outbox_state on outbox (state, created_at desc, id desc)',
       'create index outbox_delivered on outbox (delivered_at) where delivered_at is not null',
       `create table gate (
         connection text primary key, fails integer not null, open_until bigint, code text not null

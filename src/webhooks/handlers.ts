@@ -63,9 +63,7 @@ async function readPage(
 async function choose(tx: Transaction, { deliveries: ids, endpoint }: Schemas['ReplayRequest']): Promise<readonly Chosen[]> {
   const columns = 'select id, endpoint, lease_owner from outbox where';
   if (ids === undefined) {
-    return tx.query<Chosen>(`${columns} endpoint = $1 and delivered_at is null and due_at is null order by id for update`, [
-      endpoint ?? '',
-    ]);
+    return tx.query<Chosen>(`${columns} state = 'dead' and endpoint = $1 order by id for update`, [endpoint ?? '']);
   }
   const rows = await tx.query<Chosen>(
     `${columns} id in (select item.value ->> 'id' from jsonb_array_elements($1::jsonb) as item(value)) order by id for update`,
