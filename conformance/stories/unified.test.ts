@@ -132,6 +132,25 @@ describe('unified: a phone that is gone already', () => {
     );
   });
 
+  it('MonoCloud still removes a phone that is unverified, where that is asked for', async () => {
+    await gateway.emulator('monocloud').reset('phoneUnverified');
+    const before = await unified.nativeRead('monocloud');
+    const revoked = await unified.revoke('monocloud', { effects: ['removed'] });
+    const after = await unified.nativeRead('monocloud');
+    expect(revoked).toEqual(
+      json(200, {
+        connection: 'monocloud',
+        provider: 'monocloud',
+        status: 'applied',
+        effects: ['removed'],
+        phone: { id: phoneId, masked: masked.monocloud, verified: null },
+        ...settled,
+        native: [before, { ...after, operationId: 'removePhone' }, after],
+      }),
+    );
+    expect(after.body).toMatchObject({ phone_numbers: [] });
+  });
+
   it.each([
     ['monocloud', 'noPhone'],
     ['authing', 'phoneUnbound'],
