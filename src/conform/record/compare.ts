@@ -104,27 +104,33 @@ function isMarked(place: Place): boolean {
   return place.some((schema) => schema['x-stable'] === true);
 }
 
-/** The leaves of a documented example that an answer is, but for what is excepted and made up; none when it is another. */
-function stableIn(example: Example, body: unknown, isStandIn: (value: unknown) => boolean): string[] {
+/** The leaves of a documented example that an answer is; none when it is another. */
+function stableIn(example: Example, body: unknown, isStandIn: (value: unknown) => boolean): readonly string[] {
   const match = example['x-match'];
-  if (match === 'shape') return [];
-  const except = match?.except ?? [];
+  return match === 'shape' ? [] : (leavesAlike(example.value, body, isStandIn, match?.except) ?? []);
+}
+
+/** Pointers to the leaves of a documented value which another has too, but for what is excepted and made up; `undefined` when it is another. */
+export function leavesAlike(
+  documented: unknown,
+  held: unknown,
+  isStandIn: (value: unknown) => boolean,
+  except: readonly string[] = [],
+): readonly string[] | undefined {
   const leaves: string[] = [];
-  const agrees = (documented: unknown, held: unknown, pointer: string): boolean => {
-    if (except.some((one) => pointer === one) || isStandIn(held)) return true;
-    if (isRecord(documented) && isRecord(held)) {
-      const names = new Set([...Object.keys(documented), ...Object.keys(held)]);
-      return [...names].every((name) => agrees(documented[name], held[name], pointer + pointerStep(name)));
+  const agrees = (one: unknown, other: unknown, pointer: string): boolean => {
+    if (except.some((excepted) => pointer === excepted) || isStandIn(other)) return true;
+    if (isRecord(one) && isRecord(other)) {
+      const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+      return [...names].every((name) => agrees(one[name], other[name], pointer + pointerStep(name)));
     }
-    if (Array.isArray(documented) && Array.isArray(held)) {
-      return (
-        documented.length === held.length && documented.every((item, index) => agrees(item, held[index], pointer + pointerStep(index)))
-      );
+    if (Array.isArray(one) && Array.isArray(other)) {
+      return one.length === other.length && one.every((item, index) => agrees(item, other[index], pointer + pointerStep(index)));
     }
     leaves.push(pointer);
-    return isDeepStrictEqual(documented, held);
+    return isDeepStrictEqual(one, other);
   };
-  return agrees(example.value, body, '') ? leaves : [];
+  return agrees(documented, held, '') ? leaves : undefined;
 }
 
 function typeOf(value: unknown): string {
