@@ -39,7 +39,8 @@ function compareWithStock(contract: Contract): void {
             status: said.status,
             ...(named && { places: said.places }),
           });
-        });
+        }
+      });
 
       it(`${operation.id}: replies`, async () => {
         const request = withKey(requestOf(sound), contract);
