@@ -9,7 +9,7 @@ import type { ContractCheck } from './connection.ts';
 import { isRecord, pointerStep } from './contract/document.ts';
 import { providers } from './providers/index.ts';
 import type { ProviderId, World } from './providers/provider.ts';
-import { defaultRevocationSettings, type RevocationSettings } from './revocations/settings.ts';
+import { type RevocationSettings, revocationSettings } from './revocations/settings.ts';
 import type { UpstreamOptions } from './upstream.ts';
 
 /** A gateway's whole configuration, complete and sound. */
@@ -111,7 +111,7 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
     listen: { host, port, tls: pair },
     limits: { requestBytes: config.limits?.requestBytes ?? 1_048_576 },
     store,
-    revocations: { ...defaultRevocationSettings, ...config.revocations },
+    revocations: revocationSettings(config.revocations),
     connections,
   };
 }

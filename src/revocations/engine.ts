@@ -38,6 +38,7 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
   const { store, keyring } = open;
   const owner = await store.transaction((tx) => enterInstance(tx, settings));
   const running = new Set<Promise<void>>();
+  const atConnection = new Map<string, number>();
   const calls = new AbortController();
   const signal = (): AbortSignal => calls.signal;
   let stopped = false;
@@ -109,7 +110,10 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
   };
 
   const begin = (row: Claimed): void => {
+    const count = (by: 1 | -1): unknown => atConnection.set(row.connection, (atConnection.get(row.connection) ?? 0) + by);
+    count(1);
     const done = work(row).finally(() => {
+      count(-1);
       running.delete(done);
       wake();
     });
@@ -118,10 +122,17 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
 
   const loop = async (): Promise<void> => {
     while (!stopped) {
-      const free = settings.concurrency - running.size;
+      const room = {
+        total: settings.concurrency - running.size,
+        of: (connection: string) => settings.perConnection - (atConnection.get(connection) ?? 0),
+      };
       try {
-        const rows = free > 0 ? await store.transaction((tx) => claim(tx, owner, settings.leaseMs, free)) : [];
-        for (const row of rows) begin(row);
+        const rows = room.total > 0 ? await store.transaction((tx) => claim(tx, owner, settings.leaseMs, room)) : [];
+        for (const row of rows) {
+          begin(row);
+          // In a turn of its own each, so that a request waits for one at most.
+          await new Promise((resolve) => setImmediate(resolve));
+        }
         // What is claimed changes how a revocation looks.
         for (const id of new Set(rows.map(({ revocation_id }) => revocation_id))) changes.notify(id);
       } catch (error) {

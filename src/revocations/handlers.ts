@@ -59,7 +59,7 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
     if (wait === undefined) return { status: 202, body: accepted, headers: location };
     const seconds = Math.min(wait, LONGEST_WAIT);
     await untilStill(context.revocations, store, id, seconds * 1_000);
-    const revocation = await store.transaction((tx) => shown(tx, id));
+    const revocation = await store.read((tx) => shown(tx, id));
     return {
       status: revocation.settledAt === null ? 202 : 201,
       body: revocation,
@@ -98,13 +98,13 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
   listRevocations: async ({ revocations }, { query, headers }) => {
     const { store, keyring } = await revocations.open();
     const number = headers['phone-number'];
-    const { rows, next } = await store.transaction((tx) => readPage(tx, query, number === undefined ? undefined : keyring.hashes(number)));
+    const { rows, next } = await store.read((tx) => readPage(tx, query, number === undefined ? undefined : keyring.hashes(number)));
     return { status: 200, body: { revocations: rows.map(toSummary), next } };
   },
 
   getRevocation: async ({ revocations }, { path }) => {
     const { store } = await revocations.open();
-    return { status: 200, body: await store.transaction((tx) => shown(tx, path.revocation)) };
+    return { status: 200, body: await store.read((tx) => shown(tx, path.revocation)) };
   },
 
   supplyProof: (context, { path, body }, { once }) => steerTarget(context, path, body.passCode, once),
@@ -115,13 +115,13 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
 
   streamRevocationEvents: async ({ revocations }, { path, headers }) => {
     const { store } = await revocations.open();
-    await store.transaction((tx) => readRevocation(tx, path.revocation));
+    await store.read((tx) => readRevocation(tx, path.revocation));
     return { events: follow(revocations, store, path.revocation, headers['last-event-id'] ?? 0) };
   },
 
   getReceipt: async ({ revocations }, { path }) => {
     const { store } = await revocations.open();
-    const body = await store.transaction(async (tx) => {
+    const body = await store.read(async (tx) => {
       const { last_seq, settled, total } = await readRevocation(tx, path.revocation);
       if (settled < total) {
         throw new GatewayError('revocation/state', { detail: `${total - settled} of ${total} targets are not settled yet.` });

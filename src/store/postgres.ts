@@ -25,11 +25,11 @@ export function openPostgres(url: string): Store {
   // A connection that breaks, idle or in use, fails its statements or is replaced by the pool; without listeners it would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const once = async <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
+  const once = async <T>(work: (transaction: Transaction) => Promise<T>, mode = ''): Promise<T> => {
     const client = await connect(pool);
     let broken = false;
     try {
-      const result = await work(await begin(client));
+      const result = await work(await begin(client, mode));
       await client.query('commit');
       return result;
     } catch (error) {
@@ -51,6 +51,7 @@ export function openPostgres(url: string): Store {
         }
       }
     },
+    read: (work) => once(work, 'isolation level repeatable read read only'),
     close: () => pool.end(),
   };
 }
@@ -64,9 +65,9 @@ async function connect(pool: Pool): Promise<PoolClient> {
 }
 
 /** One round trip for the beginning and the time. */
-async function begin(client: PoolClient): Promise<Transaction> {
+async function begin(client: PoolClient, mode: string): Promise<Transaction> {
   // Of several statements pg gives a list of results, which its types do not say.
-  const results: unknown = await client.query('begin; select (extract(epoch from clock_timestamp()) * 1000)::bigint as now');
+  const results: unknown = await client.query(`begin ${mode}; select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`);
   const last: unknown = Array.isArray(results) ? results.at(-1) : undefined;
   const rows: unknown = typeof last === 'object' && last !== null && 'rows' in last ? last.rows : undefined;
   const now: unknown = Array.isArray(rows) ? rows[0]?.now : undefined;

@@ -33,7 +33,7 @@ export async function startRig(kind: StoreKind, replicas: number, folder: string
     config,
     JSON.stringify({
       store: { keys: [storeKeys], ...(database === undefined ? { file: join(own, 'store.db') } : { url: database.url }) },
-      revocations: { concurrency: CONCURRENCY },
+      revocations: { concurrency: CONCURRENCY, perConnection: CONCURRENCY },
       connections: { snag: { provider: 'snag', mode: 'proxy', upstream: provider.url, credentials: { apiKey: 'demo-snag-key' } } },
     }),
   );
