@@ -34,7 +34,6 @@ try {
 
 /** The unified contract as it will be: by itself a fragment would have components that nothing uses. */
 function withFragments(): Document {
-  // The evidence fragment has a receipt of its own, which is to take the place of the contract's; generate.ts checks it by itself.
   const fragments = ownContracts.filter((name) => name === 'unified-signals.fragment').map((name) => readDocument(name));
   const unified = readDocument('unified');
   return {

@@ -524,16 +524,195 @@ export interface components {
             /** @description What really happened. */
             effects?: components["schemas"]["Effect"][];
         };
+        /** @description What happened where, as it is known. It is never a flat ok. */
         Receipt: {
-            revocation: components["schemas"]["Revocation"];
-            /** @description Everything that happened, in order. */
-            events: components["schemas"]["Event"][];
+            /** @constant */
+            version: 1;
+            /** @description The revocation's id. */
+            revocation: string;
+            status: components["schemas"]["RevocationState"];
+            /** @description Who says so. */
+            issuer: string;
+            /** Format: date-time */
+            issuedAt: string;
+            reason: components["schemas"]["Reason"];
+            /** @description The number, where all targets are about the same one and it is known; null where not. */
+            phone: {
+                /** @description The number, all but country code and last two digits masked. */
+                masked: string;
+                /** @description By which who has the key finds the number again; null where it is not known. */
+                keyedHash: components["schemas"]["KeyedHash"] | null;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it is tried.
+             */
+            deadline: string;
+            /**
+             * Format: date-time
+             * @description When the last target ended.
+             */
+            settledAt: string | null;
+            approval: components["schemas"]["Approval"];
+            summary: components["schemas"]["ReceiptSummary"];
+            targets: components["schemas"]["ReceiptTarget"][];
+            /** @description The last entry of the revocation's audit when the receipt was issued; null where none is kept. */
+            audit: components["schemas"]["AuditHead"] | null;
+        };
+        ReceiptTarget: {
+            /** @description The target's id. */
+            target: string;
+            /** @description The connection's id. */
+            connection: string;
+            provider: components["schemas"]["ProviderId"];
+            /** @description The user; null once that was erased. An access token is never shown. */
+            subject: {
+                /** @enum {string} */
+                by: "userId" | "walletAddress" | "accessToken";
+                value: string | null;
+            } | null;
+            /** @description The number, masked; null where the provider never showed it. */
+            phone: string | null;
+            /** @description What the caller accepts as the withdrawal of trust, the preferred first. */
+            acceptable: components["schemas"]["AcceptableEffect"][];
+            status: components["schemas"]["TargetState"];
+            /** @description Whether nothing more will be done by itself. */
+            settled: boolean;
+            /** @description Whether it is settled and one of the requested effects holds now. */
+            settledAsAsked: boolean;
+            /** @description The same in one sentence. */
+            finding: string;
+            /** @description What really happened. */
+            effects: components["schemas"]["Effect"][];
+            residual: components["schemas"]["Residual"];
+            /**
+             * @description `read_back`: seen in a later read. `accepted`: the provider said so and documents no read. Null where nothing was done.
+             * @enum {string|null}
+             */
+            confirmed: "read_back" | "accepted" | null;
+            /** @description How it is known that the provider's operation does this. */
+            evidence: components["schemas"]["Evidence"] | null;
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it last changed; of a settled one, when it was settled.
+             */
+            updatedAt: string;
+            /** @description Why it is not as asked, where there is a code for it. */
+            code: components["schemas"]["ProblemCode"] | null;
+            /** @description What else is worth knowing. */
+            detail: string | null;
+            /** @description The provider's own operations that were called, in order, and the HTTP status that each answered. */
+            native: {
+                operationId: string;
+                status: number;
+            }[];
+        };
+        /** @description Counts of targets. */
+        ReceiptSummary: {
+            targets: number;
+            settledAsAsked: number;
+            /** @description Not ended yet. */
+            open: number;
+            /** @description Seen in a later read at the provider. */
+            readBack: number;
+            /** @description The provider still keeps the number. */
+            numberStillStored: number;
+            /** @description It is not known whether the provider keeps the number. */
+            storageUnknown: number;
+        };
+        /** @description The last entry of a chain, to hold an export against. */
+        AuditHead: {
+            /** @description The id of what the chain tells of, a revocation's as a rule. */
+            chain: string;
+            seq: number;
+            hash: string;
+        };
+        /** @description One link of a chain. `hash` is the SHA-256, in hexadecimal, of `previous` followed by the canonical JSON (RFC 8785) of the entry without `previous`, `hash` and `phone`. */
+        AuditEntry: {
+            chain: string;
+            /** @description Counts from 1 in each chain. */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** @description What happened, e.g. `target.applied`. */
+            event: string;
+            /** @description Who or what did it. */
+            actor: string;
+            target: string | null;
+            attempt: number | null;
+            /** @description Words and codes; never a number or a secret. */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256, in hexadecimal, of the canonical JSON of `phone`. It stays when `phone` is erased. */
+            phoneDigest: string | null;
+            /** @description Null where the entry is about no number, and once it was erased. */
+            phone: components["schemas"]["PhoneTrace"] | null;
+            /** @description The hash of the entry before; zeros in the first. */
+            previous: string;
+            hash: string;
+        };
+        /** @description What the audit keeps of a number. Erased, nobody can tell any more which number an entry was about, not even who has the key. */
+        PhoneTrace: {
+            keyedHash: components["schemas"]["KeyedHash"];
+            masked: string;
+            /** @description Keeps what is left after an erasure from being guessed. */
+            salt: string;
+        };
+        /** @description HMAC-SHA-256 of the number in E.164 form, in base64url, after the id of the store's key that it was made with. */
+        KeyedHash: string;
+        /** @description Counts of what held the number, and of what still does. */
+        Erasure: {
+            /** @description Audit entries that forgot it. */
+            entries: number;
+            /** @description Settled targets that forgot it. */
+            targets: number;
+            /** @description Targets that are not settled, and keep it until they are. */
+            open: number;
+        };
+        JwkSet: {
+            keys: {
+                kty: string;
+                /** @description The thumbprint of RFC 7638. */
+                kid: string;
+                /** @enum {string} */
+                alg?: "ES256" | "EdDSA" | "RS256";
+                /** @constant */
+                use: "sig";
+            }[];
+        };
+        /** @description How a revocation stands; the receipt has the rest. */
+        RevocationEvent: {
+            /** @enum {string} */
+            type: "revocation.awaiting_approval" | "revocation.running" | "revocation.completed" | "revocation.partially_completed" | "revocation.canceled" | "revocation.expired";
+            /**
+             * Format: date-time
+             * @description When it came to stand so.
+             */
+            timestamp: string;
+            data: {
+                revocation: string;
+                reason: components["schemas"]["Reason"];
+                /** @description The number, masked; null where it is not known, or not one. */
+                phone: string | null;
+                summary: components["schemas"]["ReceiptSummary"];
+                targets: {
+                    target: string;
+                    connection: string;
+                    status: components["schemas"]["TargetState"];
+                    settledAsAsked: boolean;
+                    effects: components["schemas"]["Effect"][];
+                }[];
+            };
         };
         /**
          * @description Stable, and the thing to branch on.
          * @enum {string}
          */
-        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
+        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/not-acceptable" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
         /**
          * @description Whose fault it is.
          * @enum {string}

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { isUnset } from './config-file.ts';
@@ -8,13 +7,15 @@ import { describeHeld } from './contract/held.ts';
 import { lazily } from './lazily.ts';
 import type { ProviderId } from './providers/provider.ts';
 import type { RevocationSettings } from './revocations/settings.ts';
+import type { FileSignals } from './signals/config-schema.ts';
 
 /** What the schema allows in the file. */
-export interface FileConfig {
+export interface FileConfig extends FileSignals {
   listen?: { host?: string; port?: number; tls?: { certFile: string; keyFile: string } };
   limits?: { requestBytes?: number };
   store?: { file?: string; url?: string; keys?: string[]; keyFile?: string };
   revocations?: Partial<RevocationSettings>;
+  receipts?: { issuer?: string };
   connections?: Record<string, FileConnection>;
 }
 
@@ -42,9 +43,9 @@ export const keysOfMode: Readonly<Record<'emulate' | 'proxy', readonly string[]>
   proxy: ['upstream', 'nativeCredentials', 'contractCheck', 'timeoutMs', 'maxAnswerBytes', 'sockets', 'shadow', 'conform'],
 };
 
-/** Where a configuration breaks its schema, that of `phonegate.yaml` unless another file is named. */
-export function schemaBreaches(raw: unknown, file?: string): ErrorObject[] {
-  const validate = file === undefined ? compiledSchema() : compile(file);
+/** Where a configuration breaks its schema. */
+export function schemaBreaches(raw: unknown): ErrorObject[] {
+  const validate = compiledSchema();
   if (validate(raw)) return [];
   // What is wrong with a property's name is said once, by the rule for names.
   return (validate.errors ?? []).filter(({ keyword, propertyName }) => keyword !== 'if' && propertyName === undefined);
@@ -53,11 +54,6 @@ export function schemaBreaches(raw: unknown, file?: string): ErrorObject[] {
 /** Compiled by `npm run generate`: doing it here would cost more than all the rest of a start. */
 function compiledSchema(): ValidateFunction {
   return lazily(fileURLToPath(import.meta.resolve('#generated/phonegate.schema.cjs')));
-}
-
-function compile(file: string): ValidateFunction {
-  const { Ajv2020 }: typeof import('ajv/dist/2020.js') = lazily('ajv/dist/2020.js');
-  return new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(JSON.parse(readFileSync(file, 'utf8')));
 }
 
 /** A breach in words: the key, what it holds (never a secret) and what it should hold; `undefined` where only a variable is missing. */

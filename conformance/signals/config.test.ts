@@ -1,16 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSignalConfig, type SignalConfig } from '../../src/signals/config.ts';
-import { withFiles } from '../temporary-files.ts';
-import { connections } from './world.ts';
+import { configOf, problemsOf, unset, variable } from '../configured.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
 const jwk = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y', kid: 'key-1' };
-
-function read(raw: Readonly<Record<string, unknown>>, folder = '/etc/phonegate'): { config: SignalConfig; problems: string[] } {
-  const problems: string[] = [];
-  return { config: readSignalConfig(raw, folder, connections, problems), problems };
-}
 
 const sound = {
   webhooks: { team: { url: 'https://hooks.example.com/x?key=1', secrets: [secret] } },
@@ -37,11 +29,9 @@ const sound = {
 
 describe('webhooks, securityEvents and signals of a configuration', () => {
   it('are read, with their defaults; a second person must agree unless a rule says otherwise', () => {
-    const { config, problems } = read(sound);
-    expect(problems).toEqual([]);
     const dialect = { toRequest: expect.any(Function), judge: expect.any(Function) };
     const reach = { allowPrivateAddresses: false, timeoutMs: 10_000 };
-    expect(config).toEqual({
+    expect(configOf({ yaml: sound, files: { 'users.csv': '' } })).toMatchObject({
       webhooks: [{ id: 'webhook/team', url: 'https://hooks.example.com/x?key=1', ...reach, dialect }],
       securityEvents: {
         issuer: 'https://phonegate.example',
@@ -68,7 +58,7 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
           { id: 'operator-a', token: 'a-token-that-was-given-out' },
           { id: 'operator-b', hmac: { header: 'x-signature', secret: 'a-secret-that-was-agreed-on', encoding: 'hex' } },
         ],
-        directory: { csvFile: '/etc/phonegate/users.csv' },
+        directory: { csvFile: expect.stringMatching(/\/phonegate-\w{6}\/users\.csv$/) },
         rules: [
           { signal: 'identifier-recycled', reason: 'number_recycled', effects: ['removed'], approval: 'none' },
           {
@@ -82,27 +72,39 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
         ],
       },
     });
-    expect(read({})).toEqual({ config: { webhooks: [], securityEvents: undefined, signals: undefined }, problems: [] });
+    expect(configOf({})).toMatchObject({ webhooks: [], securityEvents: undefined, signals: undefined });
   });
 
   it('may have the keys of a transmitter in a file', () => {
     const withFile = (jwksFile: string) => ({
       signals: { ...sound.signals, policy: [], transmitters: { idp: { issuer: 'i', audience: 'a', jwksFile } } },
     });
-    withFiles({ 'jwks.json': { keys: [jwk] }, 'empty.json': { keys: [] } }, (folder) => {
-      const { config, problems } = read(withFile('jwks.json'), folder);
-      expect({ keys: config.signals?.transmitters[0]?.keys, problems }).toEqual({ keys: { jwks: { keys: [jwk] } }, problems: [] });
-      expect(read(withFile('empty.json'), folder).problems).toEqual([
-        `signals.transmitters.idp.jwksFile: ${join(folder, 'empty.json')} should hold a JWK Set: {"keys":[...]}.`,
-      ]);
-      expect(read(withFile('nowhere.json'), folder).problems).toEqual([
-        `signals.transmitters.idp.jwksFile: ${join(folder, 'nowhere.json')} cannot be read (ENOENT).`,
-      ]);
+    const files = { 'jwks.json': { keys: [jwk] }, 'empty.json': { keys: [] } };
+    expect(configOf({ yaml: withFile('jwks.json'), files }).signals?.transmitters[0]?.keys).toEqual({ jwks: { keys: [jwk] } });
+    expect(problemsOf({ yaml: withFile('empty.json'), files })).toEqual([
+      'signals.transmitters.idp.jwksFile: empty.json should hold a JWK Set: {"keys":[...]}.',
+    ]);
+    expect(problemsOf({ yaml: withFile('nowhere.json') })).toEqual([
+      'signals.transmitters.idp.jwksFile: nowhere.json cannot be read (ENOENT).',
+    ]);
+  });
+
+  it('take their secrets from the environment, and what is not set is said once', () => {
+    const yaml = {
+      webhooks: { team: { url: variable('URL'), secrets: [variable('SECRET')] } },
+      signals: { camara: { operator: { token: variable('TOKEN') } }, directory: { url: variable('URL') }, policy: [] },
+    };
+    const env = { URL: 'https://hooks.example.com/x', SECRET: secret, TOKEN: 'a-token-that-was-given-out' };
+    expect(configOf({ yaml, env })).toMatchObject({
+      webhooks: [{ url: 'https://hooks.example.com/x' }],
+      signals: { camara: [{ id: 'operator', token: 'a-token-that-was-given-out' }], directory: { url: 'https://hooks.example.com/x' } },
     });
+    expect(problemsOf({ yaml })).toEqual([unset('URL'), unset('SECRET'), unset('TOKEN')]);
   });
 
   it('that break their schema are reported together, by key, and without secrets', () => {
-    const { problems } = read({
+    const yaml = {
+      listen: { port: 70_000 },
       webhooks: { team: { url: 'https://user:pass@hooks.example.com', secrets: [] } },
       securityEvents: { issuer: 'x', receivers: { idp: { url: 'ftp://hooks.example.com/in-the-path', audience: 7 } } },
       signals: {
@@ -110,8 +112,9 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
         directory: { file: 'users.csv' },
         policy: [{ signal: 'sim-stolen', reason: 'sim_swap', effects: [] }],
       },
-    });
-    expect(problems).toEqual([
+    };
+    expect(problemsOf({ yaml })).toEqual([
+      'listen.port holds 70000; it must be <= 65535.',
       'webhooks.team.url holds a string of 35 characters; it must match pattern "^https?://[^/?#@]+(/[^#]*)?$".',
       'webhooks.team.secrets holds an array of 0 items; it must NOT have fewer than 1 items.',
       'securityEvents.receivers.idp.url holds a string of 35 characters; it must match pattern "^https?://[^/?#@]+(/[^#]*)?$".',
@@ -125,7 +128,8 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
   });
 
   it('that contradict themselves are reported together, by key, and without secrets', () => {
-    const { problems } = read({
+    const yaml = {
+      listen: { host: '0.0.0.0' },
       webhooks: { team: { url: 'http://hooks.example.com/in-the-path', secrets: ['whsec_c2hvcnQ='] } },
       securityEvents: { issuer: 'x', receivers: { idp: { url: 'https://[nothing]/', audience: 'x' } } },
       signals: {
@@ -133,14 +137,15 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
         directory: { csvFile: 'users.csv', url: 'https://directory.example.com' },
         policy: [{ signal: 'sim-swapped', from: ['nobody'], reason: 'sim_swap', effects: ['removed'], connections: ['nowhere'] }],
       },
-    });
-    expect(problems).toEqual([
+    };
+    expect(problemsOf({ yaml })).toEqual([
+      expect.stringMatching(/^listen\.host holds 0\.0\.0\.0; it must be a loopback address/),
       'webhooks.team.url holds an http URL; it should hold an https one, unless allowPrivateAddresses is true.',
       'webhooks.team.secrets.0 holds a string of 14 characters; it should be whsec_ and 24 to 64 bytes in base64.',
       'securityEvents.receivers.idp.url holds no URL; it should hold one such as https://example.com/hooks.',
       'signals.transmitters has the issuer "i" twice; by it a token\'s sender is known.',
       'signals.policy.0.from holds "nobody"; it should be one of idp, other.',
-      'signals.policy.0.connections holds "nowhere"; it should be one of monocloud, snag, authing.',
+      'signals.policy.0.connections holds "nowhere"; it should be one of authing, genauth, monocloud, snag.',
       'signals.directory should have either csvFile or url.',
       'signals.transmitters.idp should have one of jwks, jwksFile and jwksUrl.',
     ]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ValidateFunction } from 'ajv';
 import type { components as Directory } from '../../generated/directory.ts';
-import type { components as Evidence } from '../../generated/unified-evidence.fragment.ts';
+import type { components as Unified } from '../../generated/unified.ts';
 import type { components as Signals } from '../../generated/unified-signals.fragment.ts';
 import { lazily } from '../lazily.ts';
 import { atPointer } from './document.ts';
@@ -10,16 +10,16 @@ import { describeHeld } from './held.ts';
 
 /** By contract, the schemas that also stand by themselves below `generated/shapes/`. */
 export const shapes = {
-  'unified-evidence.fragment': ['Receipt', 'AuditEntry', 'AuditHead'],
+  unified: ['Receipt', 'AuditEntry', 'AuditHead'],
   'unified-signals.fragment': ['CloudEvent', 'SimSwapped'],
   directory: ['SubjectList'],
 } as const;
 
 /** What each of them describes. */
 interface Shapes {
-  readonly Receipt: Evidence['schemas']['Receipt'];
-  readonly AuditEntry: Evidence['schemas']['AuditEntry'];
-  readonly AuditHead: Evidence['schemas']['AuditHead'];
+  readonly Receipt: Unified['schemas']['Receipt'];
+  readonly AuditEntry: Unified['schemas']['AuditEntry'];
+  readonly AuditHead: Unified['schemas']['AuditHead'];
   readonly CloudEvent: Signals['schemas']['CloudEvent'];
   readonly SimSwapped: Signals['schemas']['SimSwapped'];
   readonly SubjectList: Directory['schemas']['SubjectList'];

@@ -5,8 +5,8 @@ import { GatewayError } from '../errors.ts';
 import { defaultEffects } from '../phones.ts';
 import type { Keyring } from '../store/keyring.ts';
 import type { Transaction } from '../store/store.ts';
-import { audit } from './audit.ts';
-import { type Secret, unseen } from './rows.ts';
+import { record } from './audit.ts';
+import { type RevocationRow, type Secret, unseen } from './rows.ts';
 
 type Schemas = components['schemas'];
 
@@ -15,6 +15,8 @@ export interface Draft {
   /** The same for every repetition of one request, so that it is stored once. */
   readonly id: string;
   readonly reason: Schemas['Reason'];
+  /** Who or what asks, e.g. `api`. */
+  readonly actor: string;
   /** Epoch milliseconds; `undefined` for the usual time. */
   readonly deadlineAt: number | undefined;
   /** Set where another person has to agree before anything is sent. */
@@ -29,7 +31,7 @@ export const USUAL_DEADLINE_MS = 72 * 60 * 60 * 1_000;
 export async function accept(
   tx: Transaction,
   keyring: Keyring,
-  { id, reason, deadlineAt, requestedBy, targets }: Draft,
+  { id, reason, actor, deadlineAt, requestedBy, targets }: Draft,
 ): Promise<string[]> {
   const deadline = deadlineAt ?? tx.now + USUAL_DEADLINE_MS;
   if (deadline <= tx.now) {
@@ -39,17 +41,17 @@ export async function accept(
     });
   }
   const waits = requestedBy !== undefined;
-  const stored = await tx.query(
-    `insert into revocation (id, reason, status, total, settled, as_asked, last_seq, created_at, deadline_at, settled_at,
+  const [revocation] = await tx.query<RevocationRow>(
+    `insert into revocation (id, reason, status, total, settled, as_asked, last_seq, last_hash, created_at, deadline_at, settled_at,
        requested_by, approved_by)
-     values ($1, $2, $6, $3, 0, 0, 1, $4, $5, null, $7, null) on conflict (id) do nothing returning id`,
+     values ($1, $2, $6, $3, 0, 0, 0, null, $4, $5, null, $7, null) on conflict (id) do nothing returning *`,
     [id, reason, targets.length, tx.now, deadline, waits ? 'awaiting_approval' : 'running', requestedBy ?? null],
   );
-  if (stored.length === 0) {
+  if (revocation === undefined) {
     const rows = await tx.query<{ id: string }>('select id from target where revocation_id = $1 order by position', [id]);
     return rows.map((row) => row.id);
   }
-  await audit(tx, { revocationId: id, seq: 1, event: 'revocation.accepted', ...(waits && { detail: { by: requestedBy } }) });
+  await record(tx, [{ revocation, events: [{ event: 'revocation.accepted', actor, ...(waits && { detail: { by: requestedBy } }) }] }]);
   // Their order is that of the request, so they are written, and later claimed, side by side.
   const prefix = `tgt_${randomBytes(12).toString('hex')}`;
   const rows = targets.map(({ connection, request }, position) => {

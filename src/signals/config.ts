@@ -1,10 +1,7 @@
 import { resolve as resolvePath } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { JSONWebKeySet } from 'jose';
 import { isUnset, readText } from '../config-file.ts';
-import { schemaBreaches, wordBreach } from '../config-schema.ts';
 import { isRecord } from '../contract/document.ts';
-import type { ConnectionProviders } from '../directory/directory.ts';
 import type { HttpDirectoryOptions } from '../directory/http.ts';
 import type { Endpoint } from '../webhooks/sender.ts';
 import { secretBytes } from '../webhooks/signature.ts';
@@ -32,27 +29,19 @@ export interface SignalConfig {
     | undefined;
 }
 
-const schemaFile = fileURLToPath(import.meta.resolve('#specs/phonegate-signals.fragment.schema.json'));
-
 const defaults = { timeoutMs: 10_000, maxAgeSeconds: 604_800 };
 
 /**
- * Reads `webhooks`, `securityEvents` and `signals` of a configuration, `raw` being these three; files are relative to `folder`. What is
- * wrong is added to `problems`, each naming the key, what it holds (never a secret) and what it should hold; the result is then not
- * to be used.
+ * Reads `webhooks`, `securityEvents` and `signals` of a configuration, those of them that their schema has accepted; files are relative to
+ * `folder`, `connections` are the ids of those that are configured. What is wrong is added to `problems`, each naming the key, what it holds
+ * (never a secret) and what it should hold; the result is then not to be used.
  */
 export function readSignalConfig(
-  raw: Readonly<Record<string, unknown>>,
+  { webhooks = {}, securityEvents, signals }: FileSignals,
   folder: string,
-  connections: ConnectionProviders,
+  connections: readonly string[],
   problems: string[],
 ): SignalConfig {
-  const none: SignalConfig = { webhooks: [], securityEvents: undefined, signals: undefined };
-  const breaches = schemaBreaches(raw, schemaFile);
-  problems.push(...breaches.flatMap((breach) => wordBreach(breach, raw) ?? []));
-  if (breaches.length > 0) return none;
-  // The schema has just been found to hold.
-  const { webhooks = {}, securityEvents, signals } = raw as FileSignals;
   return {
     webhooks: Object.entries(webhooks).map(([id, { url, secrets, ...reach }]) => {
       checkUrl(`webhooks.${id}.url`, url, reach, problems);
@@ -97,7 +86,7 @@ function checkUrl(key: string, url: string, { allowPrivateAddresses }: Reach, pr
 function readSignals(
   { transmitters = {}, camara = {}, directory, policy }: NonNullable<FileSignals['signals']>,
   folder: string,
-  connections: ConnectionProviders,
+  connections: readonly string[],
   problems: string[],
 ): SignalConfig['signals'] {
   const issuers = Object.values(transmitters).map(({ issuer }) => issuer);
@@ -107,7 +96,7 @@ function readSignals(
   const senders = [...Object.keys(transmitters), ...Object.keys(camara)];
   for (const [index, { from = [], connections: wanted = [] }] of policy.entries()) {
     checkNames(`signals.policy.${index}.from`, from, senders, problems);
-    checkNames(`signals.policy.${index}.connections`, wanted, [...connections.keys()], problems);
+    checkNames(`signals.policy.${index}.connections`, wanted, connections, problems);
   }
   const { csvFile, url, token, ...reach } = directory;
   if ((csvFile === undefined) === (url === undefined)) {
