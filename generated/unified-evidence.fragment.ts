@@ -599,11 +599,50 @@ export interface components {
             /** @description The last entry of the revocation's audit when the receipt was issued; null where none is kept. */
             audit: components["schemas"]["AuditHead"] | null;
         };
+        /** @description RFC 8935, 2.3. */
+        SetError: {
+            /** @enum {string} */
+            err: "invalid_request" | "invalid_key" | "invalid_issuer" | "invalid_audience" | "authentication_failed" | "access_denied";
+            description: string;
+        };
+        /** @description ErrorInfo of CAMARA Commonalities. */
+        CamaraError: {
+            /** @enum {integer} */
+            status: 400 | 401;
+            /** @enum {string} */
+            code: "INVALID_ARGUMENT" | "UNAUTHENTICATED";
+            message: string;
+        };
+        /** @description CloudEvents 1.0 with the attributes that CAMARA requires. Further attributes are ignored. */
+        CloudEvent: {
+            /** @description Unique in its source. */
+            id: string;
+            source: string;
+            /** @constant */
+            specversion: "1.0";
+            type: string;
+            /** @constant */
+            datacontenttype?: "application/json";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            time: string;
+            /** @description As `type` has it. */
+            data?: components["schemas"]["SimSwapped"] | {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The `data` of `org.camaraproject.sim-swap-subscriptions.*.swapped`. */
+        SimSwapped: {
+            phoneNumber: string;
+            subscriptionId?: string;
+        };
         /**
          * @description Stable, and the thing to branch on.
          * @enum {string}
          */
-        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
+        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "signal/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
         /**
          * @description Whose fault it is.
          * @enum {string}
@@ -1362,6 +1401,16 @@ export interface components {
         };
         /** @description The store does not answer, so nothing was accepted. */
         StoreUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The directory, the sender's keys or the store cannot be read at the moment. Nothing was kept; send it again. */
+        SignalUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;

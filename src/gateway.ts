@@ -18,6 +18,7 @@ import type { Reach } from './phones.ts';
 import { providers } from './providers/index.ts';
 import { Revocations } from './revocations/revocations.ts';
 import type { Shadow, ShadowOptions } from './shadow.ts';
+import { Signals } from './signals/signals.ts';
 import { createUnifiedFace } from './unified.ts';
 import type { Upstream, UpstreamOptions } from './upstream.ts';
 
@@ -61,14 +62,17 @@ export async function createGateway(config: Config, log: Log = noLog, observers:
   const app = express().disable('x-powered-by').disable('etag');
   const reach = { connections, natives, log };
   const revocations = new Revocations(config.store, config.revocations, reach);
-  app.use(toHandler(route(unified, { ...reach, revocations }), config.limits.requestBytes));
+  const signals = new Signals(config.signals, { ...reach, revocations });
+  app.use(toHandler(route(unified, { ...reach, revocations, signals }), config.limits.requestBytes));
   revocations.resume();
+  signals.begin();
   return {
     app,
     messageClasses: bearWithPrototypes(app),
     connections,
     endWaiting: () => revocations.endWaiting(),
     close: async () => {
+      await signals.close();
       await revocations.close();
       for (const shadow of shadows) shadow.close();
       const upstreams = [...connections.values()].map(({ backend }) => backend);

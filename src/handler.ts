@@ -6,6 +6,7 @@ import type { Log } from './log.ts';
 import type { Native } from './native.ts';
 import type { Refused } from './providers/provider.ts';
 import type { Revocations } from './revocations/revocations.ts';
+import type { Signals } from './signals/signals.ts';
 
 /** What a unified operation may reach. */
 export interface Context {
@@ -13,6 +14,7 @@ export interface Context {
   readonly natives: ReadonlyMap<string, Native>;
   readonly log: Log;
   readonly revocations: Revocations;
+  readonly signals: Signals;
 }
 
 /** An answer that comes bit by bit, as server-sent events. */

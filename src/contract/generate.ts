@@ -26,6 +26,9 @@ export async function generate(): Promise<Map<string, string>> {
     const source = contractFile(name);
     const document = await checkedDocument(name);
     files.set(source.replace(/\.yaml$/, '.ts'), await generateTypes(document, source));
+  }
+  for (const name of ownContracts) {
+    const document = await checkedDocument(name);
     for (const shape of shapes[name]) files.set(`shapes/${shape}.json`, `${JSON.stringify(standAlone(document, shape), null, 2)}\n`);
   }
   for (const { id, document } of [{ id: 'unified', document: unified }, ...natives]) {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ValidateFunction } from 'ajv';
 import type { components as Directory } from '../../generated/directory.ts';
+import type { components as Unified } from '../../generated/unified.ts';
 import type { components as Evidence } from '../../generated/unified-evidence.fragment.ts';
-import type { components as Signals } from '../../generated/unified-signals.fragment.ts';
 import { lazily } from '../lazily.ts';
 import { atPointer } from './document.ts';
 import { describeHeld } from './held.ts';
@@ -11,7 +11,7 @@ import { describeHeld } from './held.ts';
 /** By contract, the schemas that also stand by themselves below `generated/shapes/`. */
 export const shapes = {
   'unified-evidence.fragment': ['Receipt', 'AuditEntry', 'AuditHead'],
-  'unified-signals.fragment': ['CloudEvent', 'SimSwapped'],
+  unified: ['SimSwapped'],
   directory: ['SubjectList'],
 } as const;
 
@@ -20,8 +20,7 @@ interface Shapes {
   readonly Receipt: Evidence['schemas']['Receipt'];
   readonly AuditEntry: Evidence['schemas']['AuditEntry'];
   readonly AuditHead: Evidence['schemas']['AuditHead'];
-  readonly CloudEvent: Signals['schemas']['CloudEvent'];
-  readonly SimSwapped: Signals['schemas']['SimSwapped'];
+  readonly SimSwapped: Unified['schemas']['SimSwapped'];
   readonly SubjectList: Directory['schemas']['SubjectList'];
 }
 

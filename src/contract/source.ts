@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const specsFolder = fileURLToPath(new URL('.', import.meta.resolve('#specs/unified.yaml')));
 
 /** Contracts that are no provider's: our own, what is to become part of it, and what a user's directory answers. */
-export const ownContracts = ['unified', 'unified-evidence.fragment', 'unified-signals.fragment', 'directory'] as const;
+export const ownContracts = ['unified', 'unified-evidence.fragment', 'directory'] as const;
 
 /** The file of a contract below the folder: `<name>.yaml` for our own, `providers/<id>.yaml` for a provider's. */
 export function contractFile(name: string): string {

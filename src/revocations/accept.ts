@@ -19,6 +19,8 @@ export interface Draft {
   readonly deadlineAt: number | undefined;
   /** Set where another person has to agree before anything is sent. */
   readonly requestedBy: string | undefined;
+  /** Who caused it, where that is no caller of this API: `signal:` and the sender's id. */
+  readonly actor?: string;
   readonly targets: readonly { readonly connection: Connection; readonly request: Schemas['TargetRequest'] }[];
 }
 
@@ -32,7 +34,7 @@ const ROWS = [100, 10, 1] as const;
 export async function accept(
   tx: Transaction,
   keyring: Keyring,
-  { id, reason, deadlineAt, requestedBy, targets }: Draft,
+  { id, reason, deadlineAt, requestedBy, actor, targets }: Draft,
 ): Promise<string[]> {
   const deadline = deadlineAt ?? tx.now + USUAL_DEADLINE_MS;
   if (deadline <= tx.now) {
@@ -52,7 +54,8 @@ export async function accept(
     const rows = await tx.query<{ id: string }>('select id from target where revocation_id = $1 order by position', [id]);
     return rows.map((row) => row.id);
   }
-  await audit(tx, { revocationId: id, seq: 1, event: 'revocation.accepted', ...(waits && { detail: { by: requestedBy } }) });
+  const by = requestedBy ?? actor;
+  await audit(tx, { revocationId: id, seq: 1, event: 'revocation.accepted', ...(by !== undefined && { detail: { by } }) });
   const ids: string[] = [];
   const rows = targets.map(({ connection, request }, position): SqlValue[] => {
     const targetId = `tgt_${randomBytes(16).toString('hex')}`;

@@ -21,3 +21,6 @@ export const defaultRevocationSettings: RevocationSettings = {
   retryCapMs: 900_000,
   pollMs: 500,
 };
+
+/** One revocation has no more targets. */
+export const MOST_TARGETS = 5_000;
