@@ -308,7 +308,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Say what happened where, once every target is settled */
+        /** Say what happened at every provider, signed */
         get: operations["getReceipt"];
         put?: never;
         post?: never;
@@ -352,6 +352,63 @@ export interface paths {
          * @description The notification callback of CAMARA's SIM Swap Subscriptions (a CloudEvent in structured mode). The sender is one that `signals.camara` of the configuration has, and proves it by the bearer token that it was given (`sinkCredential`), or by the HMAC-SHA-256 of the body in the header that was agreed upon; where none is configured nobody can. `...swapped` starts a revocation, as `signals.policy` says; `...subscription-ends` and its kin are acknowledged and logged. A notification that came before is acknowledged again, without a second effect.
          */
         post: operations["receiveCamaraEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the audit
+         * @description One entry a line (NDJSON), chain after chain, each in the order in which it was written; `phonegate audit verify` checks it. What is written while it is read may be missing.
+         */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget a number
+         * @description Erases what is kept of a number, its keyed hash and its mask, in the audit and in targets that are settled; the chains verify as before. Afterwards nobody can tell which number these were about, and no revocation is found by it. Targets that are still open keep it, since it takes the number to settle them.
+         */
+        post: operations["erasePhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Publish the keys that receipts and outgoing events are signed with */
+        get: operations["getSigningKeys"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -504,7 +561,28 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    revocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A revocation has ended, or goes on after it had
+         * @description Sent to the configured endpoints with the headers of Standard Webhooks (`webhook-id`, `webhook-timestamp`, `webhook-signature`), at least once; `webhook-id` stays the same when it is sent again. Any 2xx acknowledges it, 410 makes it stop.
+         */
+        post: operations["onRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -986,10 +1064,189 @@ export interface components {
             /** @description What really happened. */
             effects?: components["schemas"]["Effect"][];
         };
+        /** @description What happened where, as it is known. It is never a flat ok. */
         Receipt: {
-            revocation: components["schemas"]["Revocation"];
-            /** @description Everything that happened, in order. */
-            events: components["schemas"]["Event"][];
+            /** @constant */
+            version: 1;
+            /** @description The revocation's id. */
+            revocation: string;
+            status: components["schemas"]["RevocationState"];
+            /** @description Who says so. */
+            issuer: string;
+            /** Format: date-time */
+            issuedAt: string;
+            reason: components["schemas"]["Reason"];
+            /** @description The number, where all targets are about the same one and it is known; null where not. */
+            phone: {
+                /** @description The number, all but country code and last two digits masked. */
+                masked: string;
+                /** @description By which who has the key finds the number again; null where it is not known. */
+                keyedHash: components["schemas"]["KeyedHash"] | null;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when it is tried.
+             */
+            deadline: string;
+            /**
+             * Format: date-time
+             * @description When the last target ended.
+             */
+            settledAt: string | null;
+            approval: components["schemas"]["Approval"];
+            summary: components["schemas"]["ReceiptSummary"];
+            targets: components["schemas"]["ReceiptTarget"][];
+            /** @description The last entry of the revocation's audit when the receipt was issued; null where none is kept. */
+            audit: components["schemas"]["AuditHead"] | null;
+        };
+        ReceiptTarget: {
+            /** @description The target's id. */
+            target: string;
+            /** @description The connection's id. */
+            connection: string;
+            provider: components["schemas"]["ProviderId"];
+            /** @description The user; null once that was erased. An access token is never shown. */
+            subject: {
+                /** @enum {string} */
+                by: "userId" | "walletAddress" | "accessToken";
+                value: string | null;
+            } | null;
+            /** @description The number, masked; null where the provider never showed it. */
+            phone: string | null;
+            /** @description What the caller accepts as the withdrawal of trust, the preferred first. */
+            acceptable: components["schemas"]["AcceptableEffect"][];
+            status: components["schemas"]["TargetState"];
+            /** @description Whether nothing more will be done by itself. */
+            settled: boolean;
+            /** @description Whether it is settled and one of the requested effects holds now. */
+            settledAsAsked: boolean;
+            /** @description The same in one sentence. */
+            finding: string;
+            /** @description What really happened. */
+            effects: components["schemas"]["Effect"][];
+            residual: components["schemas"]["Residual"];
+            /**
+             * @description `read_back`: seen in a later read. `accepted`: the provider said so and documents no read. Null where nothing was done.
+             * @enum {string|null}
+             */
+            confirmed: "read_back" | "accepted" | null;
+            /** @description How it is known that the provider's operation does this. */
+            evidence: components["schemas"]["Evidence"] | null;
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it last changed; of a settled one, when it was settled.
+             */
+            updatedAt: string;
+            /** @description Why it is not as asked, where there is a code for it. */
+            code: components["schemas"]["ProblemCode"] | null;
+            /** @description What else is worth knowing. */
+            detail: string | null;
+            /** @description The provider's own operations that were called, in order, and the HTTP status that each answered. */
+            native: {
+                operationId: string;
+                status: number;
+            }[];
+        };
+        /** @description Counts of targets. */
+        ReceiptSummary: {
+            targets: number;
+            settledAsAsked: number;
+            /** @description Not ended yet. */
+            open: number;
+            /** @description Seen in a later read at the provider. */
+            readBack: number;
+            /** @description The provider still keeps the number. */
+            numberStillStored: number;
+            /** @description It is not known whether the provider keeps the number. */
+            storageUnknown: number;
+        };
+        /** @description The last entry of a chain, to hold an export against. */
+        AuditHead: {
+            /** @description The id of what the chain tells of, a revocation's as a rule. */
+            chain: string;
+            seq: number;
+            hash: string;
+        };
+        /** @description One link of a chain. `hash` is the SHA-256, in hexadecimal, of `previous` followed by the canonical JSON (RFC 8785) of the entry without `previous`, `hash` and `phone`. */
+        AuditEntry: {
+            chain: string;
+            /** @description Counts from 1 in each chain. */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** @description What happened, e.g. `target.applied`. */
+            event: string;
+            /** @description Who or what did it. */
+            actor: string;
+            target: string | null;
+            attempt: number | null;
+            /** @description Words and codes; never a number or a secret. */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** @description SHA-256, in hexadecimal, of the canonical JSON of `phone`. It stays when `phone` is erased. */
+            phoneDigest: string | null;
+            /** @description Null where the entry is about no number, and once it was erased. */
+            phone: components["schemas"]["PhoneTrace"] | null;
+            /** @description The hash of the entry before; zeros in the first. */
+            previous: string;
+            hash: string;
+        };
+        /** @description What the audit keeps of a number. Erased, nobody can tell any more which number an entry was about, not even who has the key. */
+        PhoneTrace: {
+            keyedHash: components["schemas"]["KeyedHash"];
+            masked: string;
+            /** @description Keeps what is left after an erasure from being guessed. */
+            salt: string;
+        };
+        /** @description HMAC-SHA-256 of the number in E.164 form, in base64url, after the id of the store's key that it was made with. */
+        KeyedHash: string;
+        /** @description Counts of what held the number, and of what still does. */
+        Erasure: {
+            /** @description Audit entries that forgot it. */
+            entries: number;
+            /** @description Settled targets that forgot it. */
+            targets: number;
+            /** @description Targets that are not settled, and keep it until they are. */
+            open: number;
+        };
+        JwkSet: {
+            keys: {
+                kty: string;
+                /** @description The thumbprint of RFC 7638. */
+                kid: string;
+                /** @enum {string} */
+                alg?: "ES256" | "EdDSA" | "RS256";
+                /** @constant */
+                use: "sig";
+            }[];
+        };
+        /** @description How a revocation stands; the receipt has the rest. */
+        RevocationEvent: {
+            /** @enum {string} */
+            type: "revocation.awaiting_approval" | "revocation.running" | "revocation.completed" | "revocation.partially_completed" | "revocation.canceled" | "revocation.expired";
+            /**
+             * Format: date-time
+             * @description When it came to stand so.
+             */
+            timestamp: string;
+            data: {
+                revocation: string;
+                reason: components["schemas"]["Reason"];
+                /** @description The number, masked; null where it is not known, or not one. */
+                phone: string | null;
+                summary: components["schemas"]["ReceiptSummary"];
+                targets: {
+                    target: string;
+                    connection: string;
+                    status: components["schemas"]["TargetState"];
+                    settledAsAsked: boolean;
+                    effects: components["schemas"]["Effect"][];
+                }[];
+            };
         };
         /** @description RFC 8935, 2.3. */
         SetError: {
@@ -1034,7 +1291,7 @@ export interface components {
          * @description Stable, and the thing to branch on.
          * @enum {string}
          */
-        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "signal/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
+        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/not-acceptable" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "signal/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
         /**
          * @description Whose fault it is.
          * @enum {string}
@@ -2501,19 +2758,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The receipt. */
+            /** @description The receipt as it stands; as JSON, as a JWS in compact serialization (RFC 7515), or as a page to print. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                    "application/jose": string;
+                    "text/html": string;
                 };
             };
             400: components["responses"]["BadQuery"];
             404: components["responses"]["RevocationNotFound"];
-            /** @description Some target is not settled yet. */
-            409: {
+            /** @description None of the media types that the caller accepts can be given. */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2595,6 +2854,83 @@ export interface operations {
                 };
             };
             503: components["responses"]["SignalUnavailable"];
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["AuditEntry"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    erasePhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    phone: components["schemas"]["E164"];
+                };
+            };
+        };
+        responses: {
+            /** @description What was erased. */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
+            409: components["responses"]["KeyInFlight"];
+            422: components["responses"]["KeyReused"];
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    getSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A JWK Set (RFC 7517), public parts only. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jwk-set+json": components["schemas"]["JwkSet"];
+                };
+            };
+            400: components["responses"]["BadQuery"];
         };
     };
     readState: {
@@ -2927,6 +3263,35 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadQuery"];
+        };
+    };
+    onRevocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevocationEvent"];
+            };
+        };
+        responses: {
+            /** @description Acknowledged. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Send nothing more. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

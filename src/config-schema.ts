@@ -15,6 +15,7 @@ export interface FileConfig extends FileSignals {
   limits?: { requestBytes?: number };
   store?: { file?: string; url?: string; keys?: string[]; keyFile?: string };
   revocations?: Partial<RevocationSettings>;
+  receipts?: { issuer?: string };
   connections?: Record<string, FileConnection>;
 }
 

@@ -9,6 +9,7 @@ import type { ContractCheck } from './connection.ts';
 import { isRecord, pointerStep } from './contract/document.ts';
 import { providers } from './providers/index.ts';
 import type { ProviderId, World } from './providers/provider.ts';
+import type { SigningKeyText } from './receipts/signing-key.ts';
 import { defaultRevocationSettings, type RevocationSettings } from './revocations/settings.ts';
 import { readSignalConfig, type SignalConfig } from './signals/config.ts';
 import type { UpstreamOptions } from './upstream.ts';
@@ -23,6 +24,12 @@ export interface Config extends SignalConfig {
   readonly limits: { readonly requestBytes: number };
   readonly store: StoreConfig;
   readonly revocations: RevocationSettings;
+  readonly receipts: {
+    /** Who says so, a URL or a name. */
+    readonly issuer: string;
+    /** A private JWK, or a JWK Set whose first key signs. */
+    readonly signingKey: SigningKeyText | undefined;
+  };
   readonly connections: readonly ConnectionConfig[];
 }
 
@@ -69,7 +76,7 @@ export interface Overrides {
 
 /**
  * Reads `phonegate.yaml` (where there is one, or where `PHONEGATE_CONFIG` or `configFile` says), then the environment: `PHONEGATE_HOST`,
- * `PHONEGATE_PORT`, `PHONEGATE_STORE_URL`, `_FILE` and `_KEYS`, and for a connection `snag` `SNAG_MODE`, `SNAG_UPSTREAM` (which implies proxying) and `SNAG_API_KEY`. A variable that
+ * `PHONEGATE_PORT`, `PHONEGATE_STORE_URL`, `_FILE` and `_KEYS`, `PHONEGATE_SIGNING_KEY` and `_FILE`, and for a connection `snag` `SNAG_MODE`, `SNAG_UPSTREAM` (which implies proxying) and `SNAG_API_KEY`. A variable that
  * is empty counts as not set. Throws `BadConfig`, listing every problem.
  */
 export function readConfig(environment: Environment, overrides: Overrides = {}): Config {
@@ -119,12 +126,14 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
     problems,
   );
   const pair = tls && isSound('/listen/tls') ? readTls(tls, folder, problems) : undefined;
+  const signingKey = readSigningKey(env, problems);
   if (problems.length > 0) throw new BadConfig(problems);
   return {
     listen: { host, port, tls: pair },
     limits: { requestBytes: config.limits?.requestBytes ?? 1_048_576 },
     store,
     revocations: { ...defaultRevocationSettings, ...config.revocations },
+    receipts: { issuer: config.receipts?.issuer ?? 'phonegate', signingKey },
     connections,
     ...others,
   };
@@ -133,6 +142,14 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
 function defaultConnections(): Record<string, FileConnection> {
   // The registry's keys are the enum's words: its type says so.
   return Object.fromEntries((Object.keys(providers) as ProviderId[]).map((provider) => [provider, { provider }]));
+}
+
+/** The key that the environment holds, or else names a file of. */
+function readSigningKey(env: Environment, problems: string[]): SigningKeyText | undefined {
+  const [name, fileName] = ['PHONEGATE_SIGNING_KEY', 'PHONEGATE_SIGNING_KEY_FILE'];
+  const file = env[name] === undefined ? env[fileName] : undefined;
+  const text = file === undefined ? env[name] : readText(file, fileName, problems);
+  return text === undefined ? undefined : { text, source: file ?? name };
 }
 
 function readTls(

@@ -53,6 +53,13 @@ export const kinds: Readonly<Record<ProblemCode, Kind>> = {
     "The contract at /openapi.json has every path; a provider's own begin with /native/<connection>.",
   ),
   'input/method': kind(405, 'The path does not have this method', 'client', false, 'The Allow header lists the methods of this path.'),
+  'input/not-acceptable': kind(
+    406,
+    'Nothing that the caller accepts can be given',
+    'client',
+    false,
+    '`possible` lists the media types that there are; Accept should have one of them.',
+  ),
   'input/rejected-by-provider': kind(
     400,
     'The provider rejects the request',

@@ -48,7 +48,7 @@ export class ConnectionReset extends Error {
   override readonly name = 'ConnectionReset';
 }
 
-/** A reply with a JSON body, serialised once. */
+/** A reply with a JSON body, serialised once; of a media type that is no JSON, with a text. */
 export function jsonReply(
   status: number,
   mediaType: string,
@@ -58,7 +58,9 @@ export function jsonReply(
 ): WireReply {
   const rest = operationId === undefined ? {} : { operationId };
   if (body === undefined) return { status, headers, body: undefined, ...rest };
-  return { status, headers: { ...headers, 'content-type': mediaType }, body: JSON.stringify(body), json: body, ...rest };
+  const typed = { ...headers, 'content-type': mediaType };
+  if (typeof body === 'string' && !mediaType.endsWith('json')) return { status, headers: typed, body, ...rest };
+  return { status, headers: typed, body: JSON.stringify(body), json: body, ...rest };
 }
 
 /** Whatever was thrown, as a problem. What is not a `GatewayError` is a bug of ours: its text is withheld. */

@@ -1,6 +1,6 @@
 import type { RequestListener, ServerOptions } from 'node:http';
 import express from 'express';
-import type { Config, ConnectionConfig } from './config.ts';
+import { BadConfig, type Config, type ConnectionConfig } from './config.ts';
 import { type Backend, type Connection, Health } from './connection.ts';
 import type { Contract } from './contract/contract.ts';
 import { loadContract } from './contract/load.ts';
@@ -16,6 +16,7 @@ import { type Observer, observed } from './observe.ts';
 import { pageAt } from './pages.ts';
 import type { Reach } from './phones.ts';
 import { providers } from './providers/index.ts';
+import type { SigningKey, SigningKeyText } from './receipts/signing-key.ts';
 import { Revocations } from './revocations/revocations.ts';
 import type { Shadow, ShadowOptions } from './shadow.ts';
 import { Signals } from './signals/signals.ts';
@@ -38,7 +39,7 @@ export interface Gateway {
 /** Those who look at the exchanges with upstreams, by the connection's id. */
 export type Observers = ReadonlyMap<string, Observer>;
 
-/** Loads and checks the contracts, then wires the faces. Throws `BrokenContract`, or a `TypeError` that names what a seed has wrong. */
+/** Loads and checks the contracts, then wires the faces. Throws `BrokenContract`, `BadConfig`, or a `TypeError` that names what a seed has wrong. */
 export async function createGateway(config: Config, log: Log = noLog, observers: Observers = new Map()): Promise<Gateway> {
   const used = new Set(config.connections.map(({ provider }) => provider));
   const [unified, ...loadedContracts] = await Promise.all(['unified', ...used].map((name) => loadContract(name)));
@@ -62,8 +63,9 @@ export async function createGateway(config: Config, log: Log = noLog, observers:
   const app = express().disable('x-powered-by').disable('etag');
   const reach = { connections, natives, log };
   const revocations = new Revocations(config.store, config.revocations, reach);
+  const receipts = { issuer: config.receipts.issuer, signingKey: await readSigningKey(config.receipts.signingKey) };
   const signals = new Signals(config.signals, { ...reach, revocations });
-  app.use(toHandler(route(unified, { ...reach, revocations, signals }), config.limits.requestBytes));
+  app.use(toHandler(route(unified, { ...reach, revocations, receipts, signals }), config.limits.requestBytes));
   revocations.resume();
   signals.begin();
   return {
@@ -79,6 +81,17 @@ export async function createGateway(config: Config, log: Log = noLog, observers:
       await Promise.all(upstreams.map((backend) => (backend.mode === 'proxy' ? backend.upstream.close() : undefined)));
     },
   };
+}
+
+/** Throws `BadConfig`. Only who has a key pays for what reads it. */
+async function readSigningKey(given: SigningKeyText | undefined): Promise<SigningKey | undefined> {
+  if (given === undefined) return undefined;
+  const { BadSigningKey, parseSigningKey } = await import('./receipts/signing-key.ts');
+  try {
+    return await parseSigningKey(given);
+  } catch (error) {
+    throw error instanceof BadSigningKey ? new BadConfig([error.message]) : error;
+  }
 }
 
 async function shadowOf(

@@ -5,8 +5,16 @@ import type { Exchange } from './exchange.ts';
 import type { Log } from './log.ts';
 import type { Native } from './native.ts';
 import type { Refused } from './providers/provider.ts';
+import type { SigningKey } from './receipts/signing-key.ts';
 import type { Revocations } from './revocations/revocations.ts';
 import type { Signals } from './signals/signals.ts';
+
+/** Who issues receipts, and signs what the gateway says, where it has a key. */
+export interface Issuing {
+  /** A URL or a name. */
+  readonly issuer: string;
+  readonly signingKey: SigningKey | undefined;
+}
 
 /** What a unified operation may reach. */
 export interface Context {
@@ -15,11 +23,12 @@ export interface Context {
   readonly log: Log;
   readonly revocations: Revocations;
   readonly signals: Signals;
+  readonly receipts: Issuing;
 }
 
-/** An answer that comes bit by bit, as server-sent events. */
-export interface EventStream {
-  readonly events: AsyncIterable<string>;
+/** An answer that comes bit by bit. */
+export interface Streamed {
+  readonly stream: AsyncIterable<string>;
 }
 
 /** Answers one unified operation: with a documented reply, or with why not. */
@@ -27,7 +36,13 @@ export type Handler<Op> = (
   context: Context,
   call: Call<Op>,
   exchange: Exchange,
-) => Promise<Reply<Op> | Refused | EventStream> | Reply<Op> | Refused;
+) => Promise<Reply<Op> | Refused | Streamed> | Reply<Op> | Refused;
+
+/** What the contract has others serve: its webhooks. */
+type Called = 'onRevocation';
+
+/** Every operation that the gateway serves. */
+export type Served = Exclude<keyof operations, Called>;
 
 /** Handlers of some of the contract's operations. */
-export type Handlers<Ids extends keyof operations> = { readonly [Id in Ids]: Handler<operations[Id]> };
+export type Handlers<Ids extends Served> = { readonly [Id in Ids]: Handler<operations[Id]> };

@@ -1,24 +1,25 @@
 import type { operations } from '../generated/unified.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import type { Contract, Operation } from './contract/contract.ts';
-import type { AnyCall } from './contract/types.ts';
+import type { AnyCall, AnyReply } from './contract/types.ts';
 import { createValidator } from './contract/validator.ts';
 import { controlHandlers } from './control.ts';
 import { GatewayError, kinds, toProblem } from './errors.ts';
 import { type Exchange, errorReply, type Face, jsonReply, type WireReply } from './exchange.ts';
-import type { Context, Handler, Handlers } from './handler.ts';
+import type { Context, Handler, Handlers, Served } from './handler.ts';
 import { readBody } from './json-body.ts';
 import { logError } from './log.ts';
 import { phoneHandlers } from './phone-handlers.ts';
 import type { Refusal } from './providers/provider.ts';
-import { revocationHandlers } from './revocations/on-demand.ts';
+import { evidenceHandlers, revocationHandlers } from './revocations/on-demand.ts';
 import { signalHandlers, signalRefusals } from './signals/on-demand.ts';
 
 /** Every operation of the unified contract: a missing one does not compile. */
-const handlers: Handlers<keyof operations> = {
+const handlers: Handlers<Served> = {
   ...catalogueHandlers,
   ...phoneHandlers,
   ...revocationHandlers,
+  ...evidenceHandlers,
   ...signalHandlers,
   ...controlHandlers,
 };
@@ -42,19 +43,19 @@ export function createUnifiedFace(contract: Contract, context: Context): Face {
     const accepted = await validator.check(operation, params, exchange, json, false);
     if ('reason' in accepted) return refuse(operation, accepted);
     // The contract has just accepted the call for this very operation, whose handler it goes to.
-    const handler = handlers[operation.id as keyof operations] as (
+    const handler = handlers[operation.id as Served] as (
       context: Context,
       call: AnyCall,
       exchange: Exchange,
     ) => ReturnType<Handler<operations['revokePhone']>>;
     const answered = async (asked: Exchange): Promise<WireReply> => {
       const reply = await handler(context, accepted.call, asked);
-      if ('events' in reply) {
-        const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' };
-        return { status: 200, headers, body: undefined, stream: reply.events, operationId: operation.id };
+      if ('stream' in reply) {
+        const headers = { 'content-type': operation.responseTypes.get(200)?.[0] ?? '', 'cache-control': 'no-store' };
+        return { status: 200, headers, body: undefined, stream: reply.stream, operationId: operation.id };
       }
-      const { status, body, headers = {} } = 'code' in reply ? toProblem(reply.code, reply) : reply;
-      const mediaType = operation.responseTypes.get(status)?.[0] ?? 'application/problem+json';
+      const wire: AnyReply = 'code' in reply ? toProblem(reply.code, reply) : reply;
+      const { status, body, headers = {}, mediaType = operation.responseTypes.get(status)?.[0] ?? 'application/problem+json' } = wire;
       const errors = accepted.checkReply(status, mediaType, body);
       if (errors.length > 0)
         throw new GatewayError('gateway/internal', {

@@ -1,9 +1,11 @@
 import { type AuditEntry, type AuditEvent, appendEntry, headOf } from '../../src/audit/entry.ts';
 import { tracePhone } from '../../src/audit/phone-trace.ts';
+import { createKeyring } from '../../src/store/keyring.ts';
 
-/** The number that the entries are about, and the key of its hash. */
+/** The number that the entries are about, and the keys of its hash. */
 export const number = '+441514960453';
-export const phoneKey = Buffer.alloc(32, 7);
+export const storeKey = Buffer.alloc(32, 7);
+export const keyring = createKeyring([storeKey]);
 
 /** Two chains whose entries alternate, as an export of two revocations that ran at the same time: a1 b1 a2 b2 a3 b3 a4. */
 export function sampleEntries(): AuditEntry[] {
@@ -14,7 +16,7 @@ export function sampleEntries(): AuditEntry[] {
     actor: 'engine',
     ...(index >= 2 && { target: `tgt_${index}`, attempt: 1 }),
     detail: { effects: ['removed'], status: 200 },
-    phone: tracePhone(number, phoneKey),
+    phone: tracePhone(number, keyring),
   }));
   const last = new Map<string, AuditEntry>();
   return events.map((event) => {

@@ -34,6 +34,8 @@ export function targetRecord(change: Partial<TargetRecord> = {}): TargetRecord {
 export function revocationRecord(targets: readonly TargetRecord[] = fourTargets()): RevocationRecord {
   return {
     id: 'rev_01',
+    status: 'running',
+    approval: null,
     reason: 'number_recycled',
     createdAt: at(0),
     deadline: new Date(Date.UTC(2026, 10, 23, 9)).toISOString(),

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { verifyChain } from '../../src/audit/verify-chain.ts';
 import type { components } from '../../src/client.ts';
 import { persist } from './caller.ts';
 import { askForAll, seeThrough } from './campaign.ts';
@@ -53,7 +54,15 @@ async function runCampaign(): Promise<string[]> {
   for (const id of settled.keys()) {
     receipts.set(id, JSON.parse((await persist(replicas.urls, `/v1/revocations/${id}/receipt`, { method: 'GET' })).text));
   }
-  const found = findViolations(acknowledged, receipts, await phonesLeft(emulators), provider.effects);
+  const exported = (await persist(replicas.urls, '/v1/audit', { method: 'GET' })).text.split('\n').filter((line) => line !== '');
+  const entries = exported.map((line): components['schemas']['AuditEntry'] => JSON.parse(line));
+  const { breach } = await verifyChain(entries);
+  const found = [
+    ...(breach === undefined
+      ? []
+      : [`The audit is broken at entry ${breach.position} of ${breach.chain}: ${breach.kind}. ${breach.detail}`]),
+    ...findViolations(acknowledged, receipts, entries, await phonesLeft(emulators), provider.effects),
+  ];
   const repeated = people.filter(({ connection, name }) => connection === 'snag' && (provider.effects.get(name) ?? 0) > 1).length;
   const attempts = [...settled.values()].flatMap(({ targets }) => targets).reduce((sum, target) => sum + target.attempts, 0);
   const counts = {
@@ -63,6 +72,7 @@ async function runCampaign(): Promise<string[]> {
     settled: settled.size,
     targets: people.length,
     attempts,
+    auditEntries: entries.length,
     effects: [...provider.effects.values()].reduce((sum, times) => sum + times, 0),
     harmlessRepetitionsAtSnag: repeated,
     faults: Object.fromEntries(provider.faults),

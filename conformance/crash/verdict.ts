@@ -8,13 +8,15 @@ type Schemas = components['schemas'];
 export function findViolations(
   acknowledged: readonly Acknowledged[],
   receipts: ReadonlyMap<string, Schemas['Receipt']>,
+  audit: readonly Schemas['AuditEntry'][],
   left: ReadonlyMap<string, 'kept' | 'unverified' | 'removed'>,
   effects: ReadonlyMap<string, number>,
 ): string[] {
+  const chains = Map.groupBy(audit, ({ chain }) => chain);
   return acknowledged.flatMap(({ id, people }) => {
     const receipt = receipts.get(id);
     if (receipt === undefined) return [`${id} was acknowledged and is not settled.`];
-    const { targets, status } = receipt.revocation;
+    const { targets, status } = receipt;
     if (targets.length !== people.length) return [`${id} has ${targets.length} targets in place of ${people.length}.`];
     return [
       ...(status === 'completed' ? [] : [`${id} is ${status}.`]),
@@ -22,13 +24,13 @@ export function findViolations(
         const person = people[index];
         return person === undefined ? [] : ofTarget(target, person, left.get(person.name), effects.get(person.name) ?? 0);
       }),
-      ...ofEvents(receipt),
+      ...ofAudit(receipt, chains.get(id) ?? []),
     ];
   });
 }
 
-function ofTarget(target: Schemas['Target'], { connection, name }: Person, left: string | undefined, effects: number): string[] {
-  const where = `${target.id} (${connection} ${name})`;
+function ofTarget(target: Schemas['ReceiptTarget'], { connection, name }: Person, left: string | undefined, effects: number): string[] {
+  const where = `${target.target} (${connection} ${name})`;
   const said = target.effects.includes('removed') ? 'removed' : target.effects.includes('unverified') ? 'unverified' : 'kept';
   return [
     // Each phone was there and verified, so it is we who took it.
@@ -40,15 +42,17 @@ function ofTarget(target: Schemas['Target'], { connection, name }: Person, left:
   ];
 }
 
-/** The audit counts without a gap, and says of each target once that it was settled. */
-function ofEvents({ revocation, events }: Schemas['Receipt']): string[] {
-  const gaps = events.flatMap(({ seq }, index) =>
-    seq === index + 1 ? [] : [`${revocation.id}: event ${index + 1} has the number ${seq}.`],
-  );
-  const applied = revocation.targets.flatMap(({ id }) => {
-    const times = events.filter(({ target, event }) => target === id && event === 'target.applied').length;
+/** The audit ends where the receipt says, and says of each target once that it was settled, and once how the whole ended. */
+function ofAudit({ revocation, status, targets, audit }: Schemas['Receipt'], chain: readonly Schemas['AuditEntry'][]): string[] {
+  const last = chain.at(-1);
+  const applied = targets.flatMap(({ target: id }) => {
+    const times = chain.filter(({ target, event }) => target === id && event === 'target.applied').length;
     return times === 1 ? [] : [`${id}: the audit says ${times} times that it was applied.`];
   });
-  const ends = events.filter(({ event }) => event === `revocation.${revocation.status}`).length;
-  return [...gaps, ...applied, ...(ends === 1 ? [] : [`${revocation.id}: the audit has ${ends} ends.`])];
+  const ends = chain.filter(({ event }) => event === `revocation.${status}`).length;
+  return [
+    ...(last?.hash === audit?.hash && last?.seq === audit?.seq ? [] : [`${revocation}: the receipt names another end of the audit.`]),
+    ...applied,
+    ...(ends === 1 ? [] : [`${revocation}: the audit has ${ends} ends.`]),
+  ];
 }

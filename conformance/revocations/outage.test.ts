@@ -94,7 +94,7 @@ describe.skipIf(bin === undefined)(bin === undefined ? 'needs PostgreSQL on this
     expect((await first.client.GET('/v1/connections')).response.status).toBe(200);
     server.start();
     const slowId = slow.data !== undefined && 'id' in slow.data ? slow.data.id : '';
-    expect(await settled(second, slowId)).toMatchObject({ revocation: { status: 'completed' } });
+    expect(await settled(second, slowId)).toMatchObject({ status: 'completed' });
     const codes = await Promise.all(gateways.map((gateway) => gateway.emulator('authing').outbox()));
     const code = codes.flat().at(-1)?.code ?? '';
     // Each gateway has emulators of its own: the one that was asked for the code must be the one that is given it.
@@ -105,7 +105,7 @@ describe.skipIf(bin === undefined)(bin === undefined ? 'needs PostgreSQL on this
       params: { path: { revocation: id, target: targets[0]?.id ?? '' } },
       body: { passCode: code },
     });
-    expect(await settled(first, id)).toMatchObject({ revocation: { status: 'completed', counts: { total: 2, settled: 2, asAsked: 2 } } });
+    expect(await settled(first, id)).toMatchObject({ status: 'completed', summary: { targets: 2, open: 0, settledAsAsked: 2 } });
   });
 });
 
@@ -118,6 +118,6 @@ async function settled(gateway: TestGateway, revocation: string): Promise<unknow
       .then((response) => response.text())
       .catch(() => undefined);
     const { data } = await gateway.client.GET('/v1/revocations/{revocation}/receipt', { params: { path: { revocation } } });
-    if (data !== undefined) return data;
+    if (typeof data === 'object' && data.summary.open === 0) return data;
   }
 }

@@ -299,7 +299,7 @@ describe('a gateway that receives signals', () => {
     it('makes several revocations where more have the number than one can hold', async () => {
       const subjects = Array.from({ length: 5_001 }, (_, index) => ({ connection: 'snag', subject: { userId: `user-${index}` } }));
       server.answerWith(json({ subjects }));
-      expect(await counts('many')).toEqual([5_000, 1]);
+      expect((await counts('many')).sort()).toEqual([1, 5_000]);
     });
   });
 

@@ -92,7 +92,8 @@ export interface SignalGateway {
   /** What was made while `act` ran, oldest first, each as it stands when nothing goes on any more but by somebody's agreement. */
   revocationsOf(act: () => Promise<unknown>): Promise<Schemas['Revocation'][]>;
   read(revocation: string): Promise<Schemas['Revocation']>;
-  events(revocation: string): Promise<Schemas['Event'][]>;
+  /** Who did what the audit has of a revocation, in order. */
+  actors(revocation: string): Promise<string[]>;
   /** The number at MonoCloud and Snag, as the provider's emulator has it. */
   phones(): Promise<{ readonly monocloud: readonly string[]; readonly snag: string | null | undefined }>;
   reset(): Promise<void>;
@@ -152,7 +153,12 @@ export async function startSignalGateway(
       return made;
     },
     read,
-    events: async (id) => (await ask<Schemas['Receipt']>(`/v1/revocations/${id}/receipt`)).events,
+    actors: async (id) => {
+      const lines = (await (await fetch(`${gateway.url}/v1/audit`)).text()).split('\n').filter((line) => line !== '');
+      // The contract of an entry is held by the audit's own suite.
+      const entries: Schemas['AuditEntry'][] = lines.map((line) => JSON.parse(line));
+      return entries.filter(({ chain }) => chain === id).map(({ actor }) => actor);
+    },
     phones: async () => {
       const listed = await ask<Schemas['PhoneList']>(`/v1/connections/monocloud/phones?userId=${monocloudUser}`);
       const { users } = await ask<Schemas['SnagWorld']>('/_emulator/snag/state');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { components } from '../../generated/unified-evidence.fragment.ts';
+import type { components } from '../../generated/unified.ts';
 import { digestPhone, type PhoneTrace } from './phone-trace.ts';
 
 /** One link of a chain. */
@@ -32,6 +32,11 @@ const beforeTheFirst = '0'.repeat(64);
 /** Seven digits and more after a plus sign, however they are grouped. */
 const numberLike = /\+[\s().-]*\d(?:[\s().-]*\d){6,}/;
 
+/** Whether a text holds what looks like a phone number in international form. */
+export function holdsNumber(text: string): boolean {
+  return numberLike.test(text);
+}
+
 /**
  * Puts an event at the end of its chain; `head` is the chain's last entry, absent before the first. Throws a `TypeError` when the head is
  * another chain's, or when an entry that must stay for good holds what looks like a phone number.
@@ -52,15 +57,9 @@ export function appendEntry(head: AuditHead | undefined, event: AuditEvent): Aud
     phone: event.phone ?? null,
     previous: head?.hash ?? beforeTheFirst,
   };
-  const kept = JSON.stringify({ ...entry, phone: null });
-  if (numberLike.test(kept))
+  if (holdsNumber(JSON.stringify({ ...entry, phone: null })))
     throw new TypeError(`An audit entry "${event.event}" holds what looks like a phone number; only \`phone\` may.`);
   return { ...entry, hash: hashEntry(entry) };
-}
-
-/** The entry without what it kept of the number. Its chain verifies as before. */
-export function erasePhone(entry: AuditEntry): AuditEntry {
-  return { ...entry, phone: null };
 }
 
 /** What `hash` should hold. */

@@ -22,18 +22,15 @@ export async function generate(): Promise<Map<string, string>> {
   const natives = await Promise.all(
     (Array.isArray(ids) ? ids : []).map(async (id: string) => ({ id, document: await checkedDocument(id) })),
   );
-  for (const name of ownContracts.filter((own) => own !== 'unified')) {
-    const source = contractFile(name);
-    const document = await checkedDocument(name);
-    files.set(source.replace(/\.yaml$/, '.ts'), await generateTypes(document, source));
-  }
   for (const name of ownContracts) {
-    const document = await checkedDocument(name);
+    const source = contractFile(name);
+    const document = name === 'unified' ? unified : await checkedDocument(name);
+    files.set(source.replace(/\.yaml$/, '.ts'), await generateTypes(document, source));
     for (const shape of shapes[name]) files.set(`shapes/${shape}.json`, `${JSON.stringify(standAlone(document, shape), null, 2)}\n`);
   }
   for (const { id, document } of [{ id: 'unified', document: unified }, ...natives]) {
     const source = contractFile(id);
-    files.set(source.replace(/\.yaml$/, '.ts'), await generateTypes(document, source));
+    if (id !== 'unified') files.set(source.replace(/\.yaml$/, '.ts'), await generateTypes(document, source));
     const sound: Sound = { digest: readSource(id, specsFolder).digest, document };
     files.set(`sound/${id}.json`, `${JSON.stringify(sound)}\n`);
   }

@@ -3,23 +3,21 @@ import { fileURLToPath } from 'node:url';
 import type { ValidateFunction } from 'ajv';
 import type { components as Directory } from '../../generated/directory.ts';
 import type { components as Unified } from '../../generated/unified.ts';
-import type { components as Evidence } from '../../generated/unified-evidence.fragment.ts';
 import { lazily } from '../lazily.ts';
 import { atPointer } from './document.ts';
 import { describeHeld } from './held.ts';
 
 /** By contract, the schemas that also stand by themselves below `generated/shapes/`. */
 export const shapes = {
-  'unified-evidence.fragment': ['Receipt', 'AuditEntry', 'AuditHead'],
-  unified: ['SimSwapped'],
+  unified: ['Receipt', 'AuditEntry', 'AuditHead', 'SimSwapped'],
   directory: ['SubjectList'],
 } as const;
 
 /** What each of them describes. */
 interface Shapes {
-  readonly Receipt: Evidence['schemas']['Receipt'];
-  readonly AuditEntry: Evidence['schemas']['AuditEntry'];
-  readonly AuditHead: Evidence['schemas']['AuditHead'];
+  readonly Receipt: Unified['schemas']['Receipt'];
+  readonly AuditEntry: Unified['schemas']['AuditEntry'];
+  readonly AuditHead: Unified['schemas']['AuditHead'];
   readonly SimSwapped: Unified['schemas']['SimSwapped'];
   readonly SubjectList: Directory['schemas']['SubjectList'];
 }

@@ -19,7 +19,15 @@ type Body<Op> = Op extends { requestBody: { content: infer C } }
     : undefined;
 
 type Answer<Status, Response> = Response extends { content: infer C }
-  ? { readonly status: Status; readonly body: C[keyof C]; readonly headers?: Readonly<Record<string, string>> }
+  ? {
+      [MediaType in keyof C]: {
+        readonly status: Status;
+        readonly body: C[MediaType];
+        /** The first that is documented, where it does not say. */
+        readonly mediaType?: MediaType;
+        readonly headers?: Readonly<Record<string, string>>;
+      };
+    }[keyof C]
   : { readonly status: Status; readonly body?: undefined; readonly headers?: Readonly<Record<string, string>> };
 
 /** A request that its contract has accepted. Parameters have their declared types; the body is as it was sent. */
@@ -37,3 +45,11 @@ export type AnyCall = { readonly [Name in keyof Call<never>]: unknown } & Pick<C
 
 /** Any of an operation's documented replies, with the status and body paired as the contract pairs them. */
 export type Reply<Op> = Op extends { responses: infer R } ? { [Status in keyof R]: Answer<Status, R[Status]> }[keyof R] : never;
+
+/** A reply of an operation that is known only at run time. */
+export interface AnyReply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly mediaType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}

@@ -50,6 +50,7 @@ function verdict({ status, summary }: Receipt): string {
     ...(storageUnknown > 0 ? [`of ${storageUnknown} it is not known whether the number is still stored`] : []),
   ];
   const state = {
+    awaiting_approval: "Not begun: it waits for another person's agreement",
     running: `Not finished: ${open} still open`,
     completed: 'Completed',
     partially_completed: 'Ended, but not as asked everywhere',
@@ -59,11 +60,12 @@ function verdict({ status, summary }: Receipt): string {
   return `${[`${state}. ${done}`, ...stored].join('; ')}.`;
 }
 
-function facts({ revocation, reason, issuer, issuedAt, createdAt, deadline, settledAt }: Receipt): string {
+function facts({ revocation, reason, issuer, issuedAt, createdAt, deadline, settledAt, approval }: Receipt): string {
   return table([
     ['Revocation', revocation],
     ['Reason', plain(reason)],
-    ['Requested', moment(createdAt)],
+    ['Requested', `${moment(createdAt)}${approval === null ? '' : ` by ${approval.requestedBy}`}`],
+    ...(approval === null ? [] : [['Approved', approval.approvedBy === null ? 'not yet' : `by ${approval.approvedBy}`] as const]),
     ['Deadline', moment(deadline)],
     ['Ended', settledAt === null ? 'not yet' : moment(settledAt)],
     ['Issued', `${moment(issuedAt)} by ${issuer}`],

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/unified-evidence.fragment.ts';
+import type { components } from '../../generated/unified.ts';
 import type { AuditHead } from '../audit/entry.ts';
 import { tellTarget } from './finding.ts';
 
@@ -35,10 +35,12 @@ export interface TargetRecord {
 /** A revocation, as the unified contract shows it. Times are ISO 8601. */
 export interface RevocationRecord {
   readonly id: string;
+  readonly status: Receipt['status'];
   readonly reason: Schemas['Reason'];
   readonly createdAt: string;
   readonly deadline: string;
   readonly settledAt: string | null;
+  readonly approval: Schemas['Approval'];
   readonly targets: readonly TargetRecord[];
 }
 
@@ -73,7 +75,7 @@ export function toReceipt(revocation: RevocationRecord, { issuer, issuedAt, phon
   return {
     version: 1,
     revocation: revocation.id,
-    status: overall(targets),
+    status: revocation.status,
     issuer,
     issuedAt: issuedAt.toISOString(),
     reason: revocation.reason,
@@ -81,6 +83,7 @@ export function toReceipt(revocation: RevocationRecord, { issuer, issuedAt, phon
     createdAt: revocation.createdAt,
     deadline: revocation.deadline,
     settledAt: revocation.settledAt,
+    approval: revocation.approval,
     summary: {
       targets: targets.length,
       settledAsAsked: count((target) => target.settledAsAsked),
@@ -92,13 +95,6 @@ export function toReceipt(revocation: RevocationRecord, { issuer, issuedAt, phon
     targets,
     audit: auditHead ?? null,
   };
-}
-
-function overall(targets: readonly ReceiptTarget[]): Receipt['status'] {
-  if (targets.every(({ settledAsAsked }) => settledAsAsked)) return 'completed';
-  if (targets.some(({ settled }) => !settled)) return 'running';
-  const [same] = (['canceled', 'expired'] as const).filter((status) => targets.every((target) => target.status === status));
-  return same ?? 'partially_completed';
 }
 
 function toTarget(record: TargetRecord): ReceiptTarget {

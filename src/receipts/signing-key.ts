@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import type { components } from '../../generated/unified.ts';
 import { isRecord } from '../contract/document.ts';
+
+/** The public parts of a key (RFC 7517). */
+type PublicKey = components['schemas']['JwkSet']['keys'][number];
 
 /** How a key signs. RS256 is for receivers that hold to the CAEP interoperability profile, which knows nothing else. */
 export const algorithms = ['ES256', 'EdDSA', 'RS256'] as const;
@@ -13,7 +17,14 @@ export interface SigningKey {
   readonly keyId: string;
   readonly privateKey: CryptoKey;
   /** Public parts only: this key's and those of earlier ones, so that what they signed can still be checked. */
-  readonly jwks: { readonly keys: readonly JWK[] };
+  readonly jwks: { readonly keys: readonly PublicKey[] };
+}
+
+/** A signing key as it was given. */
+export interface SigningKeyText {
+  readonly text: string;
+  /** Where it stands, e.g. the name of a file or variable. */
+  readonly source: string;
 }
 
 /** A signing key that cannot be used; the message says why and never holds any of it. */
@@ -21,25 +32,10 @@ export class BadSigningKey extends Error {
   override readonly name = 'BadSigningKey';
 }
 
-/** Where the key comes from: a JWK, or a JWK Set whose first key signs. The variable wins over the file that the other one names. */
-export const keyVariable = 'PHONEGATE_SIGNING_KEY';
-export const keyFileVariable = 'PHONEGATE_SIGNING_KEY_FILE';
-
-/**
- * The key that the environment holds or names; `undefined` when it does neither. A key is never made by the way: restarts and replicas
- * would each sign with their own. Throws `BadSigningKey`.
- */
-export async function readSigningKey(env: Readonly<Record<string, string | undefined>>): Promise<SigningKey | undefined> {
-  const text = env[keyVariable];
-  if (text !== undefined && text !== '') return parseSigningKey(text, keyVariable);
-  const file = env[keyFileVariable];
-  return file === undefined || file === '' ? undefined : readSigningKeyFile(file);
-}
-
 /** Throws `BadSigningKey`. */
 export async function readSigningKeyFile(file: string): Promise<SigningKey> {
   try {
-    return await parseSigningKey(readFileSync(file, 'utf8'), file);
+    return await parseSigningKey({ text: readFileSync(file, 'utf8'), source: file });
   } catch (error) {
     if (error instanceof BadSigningKey) throw error;
     throw new BadSigningKey(`${file} cannot be read (${error instanceof Error && 'code' in error ? error.code : 'unknown error'}).`);
@@ -64,7 +60,11 @@ export async function generateSigningKey(file: string, algorithm: Algorithm): Pr
   return readSigningKeyFile(file);
 }
 
-async function parseSigningKey(text: string, source: string): Promise<SigningKey> {
+/**
+ * Reads a JWK, or a JWK Set whose first key signs; `source` names it in what is thrown. A key is never made by the way: restarts and
+ * replicas would each sign with their own. Throws `BadSigningKey`.
+ */
+export async function parseSigningKey({ text, source }: SigningKeyText): Promise<SigningKey> {
   const keys = parseKeys(text, source);
   const [first] = keys;
   if (first === undefined) throw new BadSigningKey(`${source} should hold a private JWK, or a JWK Set whose first key is one.`);
@@ -94,9 +94,9 @@ function parseKeys(text: string, source: string): JWK[] {
 }
 
 /** Named one by one, so that no private member of a kind of key not thought of is published. */
-async function toPublic(jwk: JWK): Promise<JWK> {
-  const { kty, crv, x, y, n, e, alg } = jwk;
-  const parts = { kty, crv, x, y, n, e, alg };
+async function toPublic(jwk: JWK): Promise<PublicKey> {
+  const { crv, x, y, n, e } = jwk;
+  const parts = { crv, x, y, n, e, alg: algorithms.find((one) => one === jwk.alg) };
   const known = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
-  return { ...known, kty: kty ?? '', kid: await calculateJwkThumbprint(jwk), use: 'sig' };
+  return { ...known, kty: jwk.kty ?? '', kid: await calculateJwkThumbprint(jwk), use: 'sig' };
 }

@@ -5,8 +5,8 @@ import { GatewayError } from '../errors.ts';
 import { defaultEffects } from '../phones.ts';
 import type { Keyring } from '../store/keyring.ts';
 import type { SqlValue, Transaction } from '../store/store.ts';
-import { audit } from './audit.ts';
-import { type Secret, unseen } from './rows.ts';
+import { record } from './audit.ts';
+import { type RevocationRow, type Secret, unseen } from './rows.ts';
 
 type Schemas = components['schemas'];
 
@@ -15,12 +15,12 @@ export interface Draft {
   /** The same for every repetition of one request, so that it is stored once. */
   readonly id: string;
   readonly reason: Schemas['Reason'];
+  /** Who or what asks, e.g. `api`. */
+  readonly actor: string;
   /** Epoch milliseconds; `undefined` for the usual time. */
   readonly deadlineAt: number | undefined;
   /** Set where another person has to agree before anything is sent. */
   readonly requestedBy: string | undefined;
-  /** Who caused it, where that is no caller of this API: `signal:` and the sender's id. */
-  readonly actor?: string;
   readonly targets: readonly { readonly connection: Connection; readonly request: Schemas['TargetRequest'] }[];
 }
 
@@ -34,7 +34,7 @@ const ROWS = [100, 10, 1] as const;
 export async function accept(
   tx: Transaction,
   keyring: Keyring,
-  { id, reason, deadlineAt, requestedBy, actor, targets }: Draft,
+  { id, reason, actor, deadlineAt, requestedBy, targets }: Draft,
 ): Promise<string[]> {
   const deadline = deadlineAt ?? tx.now + USUAL_DEADLINE_MS;
   if (deadline <= tx.now) {
@@ -44,18 +44,17 @@ export async function accept(
     });
   }
   const waits = requestedBy !== undefined;
-  const stored = await tx.query(
-    `insert into revocation (id, reason, status, total, settled, as_asked, last_seq, created_at, deadline_at, settled_at,
+  const [revocation] = await tx.query<RevocationRow>(
+    `insert into revocation (id, reason, status, total, settled, as_asked, last_seq, last_hash, created_at, deadline_at, settled_at,
        requested_by, approved_by)
-     values ($1, $2, $6, $3, 0, 0, 1, $4, $5, null, $7, null) on conflict (id) do nothing returning id`,
+     values ($1, $2, $6, $3, 0, 0, 0, null, $4, $5, null, $7, null) on conflict (id) do nothing returning *`,
     [id, reason, targets.length, tx.now, deadline, waits ? 'awaiting_approval' : 'running', requestedBy ?? null],
   );
-  if (stored.length === 0) {
+  if (revocation === undefined) {
     const rows = await tx.query<{ id: string }>('select id from target where revocation_id = $1 order by position', [id]);
     return rows.map((row) => row.id);
   }
-  const by = requestedBy ?? actor;
-  await audit(tx, { revocationId: id, seq: 1, event: 'revocation.accepted', ...(by !== undefined && { detail: { by } }) });
+  await record(tx, [{ revocation, events: [{ event: 'revocation.accepted', actor, ...(waits && { detail: { by: requestedBy } }) }] }]);
   const ids: string[] = [];
   const rows = targets.map(({ connection, request }, position): SqlValue[] => {
     const targetId = `tgt_${randomBytes(16).toString('hex')}`;

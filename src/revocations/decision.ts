@@ -20,8 +20,5 @@ export type Decision =
       readonly view: Partial<View>;
     };
 
-/** Targets that are settled like this are settled as asked. */
-export const asAsked: readonly string[] = ['applied', 'noop'];
-
 /** Of targets that ended like this the secrets are kept until the deadline, so that they can be tried again by hand. */
 export const retryable: readonly string[] = ['failed', 'refused', 'indeterminate'];

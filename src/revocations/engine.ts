@@ -8,9 +8,9 @@ import type { Changes } from './changes.ts';
 import { type Claimed, claim, releaseLeases, renewLeases } from './claim.ts';
 import type { Decision } from './decision.ts';
 import { enterInstance } from './instance.ts';
-import type { Secret, Snapshot } from './rows.ts';
+import { type Secret, type Snapshot, secretOf } from './rows.ts';
 import type { RevocationSettings } from './settings.ts';
-import { keepSnapshot, LostLease, type Made, settle } from './settle.ts';
+import { keepSnapshots, type Made, type Seen, settle } from './settle.ts';
 import { sweep } from './sweep.ts';
 
 /** Works on whatever target is due, until it is told to stop. */
@@ -32,6 +32,11 @@ const MOST_AT_ONCE = 64;
 const SWEEP_MS = 60_000;
 /** How long a stop waits for what is under way. */
 const STOP_MS = 10_000;
+
+/** The target was taken over by another process, whose word counts from now on. */
+class LostLease extends Error {
+  override readonly name = 'LostLease';
+}
 
 /** Starts working. Never throws later on: a store that fails is asked again. */
 export async function startEngine(open: OpenStore, reach: Reach, settings: RevocationSettings, changes: Changes): Promise<Engine> {
@@ -61,6 +66,7 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
     awake = false;
   };
 
+  const keep = createBatch<Seen, boolean>(MOST_AT_ONCE, (seen) => store.transaction((tx) => keepSnapshots(tx, keyring, seen)));
   const finish = createBatch<Made, boolean>(MOST_AT_ONCE, (made) => store.transaction((tx) => settle(tx, keyring, made, settings)));
 
   /** One attempt and its end in the store, which is tried until another process may have taken over. */
@@ -70,15 +76,15 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
     try {
       const opened = openSecret(row);
       secret = opened;
-      const keep = async (snapshot: Snapshot): Promise<void> => {
-        await store.transaction((tx) => keepSnapshot(tx, keyring, row, opened, snapshot));
+      const keepSnapshot = async (snapshot: Snapshot): Promise<void> => {
+        if (!(await keep({ row, secret: opened, snapshot }))) throw new LostLease(`Target ${row.id} was taken over.`);
         secret = { ...opened, snapshot };
         changes.notify(row.revocation_id);
       };
       decision =
         row.losses >= MOST_LOSSES
           ? lost(row.losses)
-          : await attempt(row, opened, { reach, reason: row.reason, keep, signal, now: row.claimed_at });
+          : await attempt(row, opened, { reach, reason: row.reason, keep: keepSnapshot, signal, now: row.claimed_at });
     } catch (error) {
       if (error instanceof LostLease || calls.signal.aborted) return;
       logError(reach.log, row.id, error, { connection: row.connection });
@@ -103,9 +109,9 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
   };
 
   const openSecret = (row: Claimed): Secret => {
-    if (row.secret === null) throw new TypeError(`Target ${row.id} has nothing to act with.`);
-    // Only this module's like seals it, and the seal holds.
-    return JSON.parse(keyring.open(row.secret, row.id));
+    const secret = secretOf(keyring, row);
+    if (secret === undefined) throw new TypeError(`Target ${row.id} has nothing to act with.`);
+    return secret;
   };
 
   const begin = (row: Claimed): void => {

@@ -14,7 +14,7 @@ const HEARTBEAT_MS = 15_000;
 export async function untilStill({ changes, settings }: Revocations, store: Store, id: string, withinMs: number): Promise<void> {
   const end = performance.now() + withinMs;
   for (;;) {
-    const [total, moving] = await store.transaction(async (tx) => {
+    const [total, moving] = await store.read(async (tx) => {
       const { total: all, status } = await readRevocation(tx, id);
       if (status === 'awaiting_approval') return [all, 0];
       const [row] = await tx.query<{ moving: number }>(
@@ -36,7 +36,7 @@ export async function* follow({ changes, settings }: Revocations, store: Store, 
   let last = after;
   let quiet = performance.now();
   while (!changes.ended) {
-    const { events, isSettled } = await store.transaction(async (tx) => ({
+    const { events, isSettled } = await store.read(async (tx) => ({
       events: await readEvents(tx, id, last, PAGE),
       isSettled: (await readRevocation(tx, id)).settled_at !== null,
     }));

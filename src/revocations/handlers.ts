@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { components } from '../../generated/unified.ts';
+import { holdsNumber } from '../audit/entry.ts';
 import { noConnection } from '../catalogue.ts';
-import { GatewayError } from '../errors.ts';
 import type { Once } from '../exchange.ts';
 import type { Context, Handlers } from '../handler.ts';
 import { isFirst } from '../idempotency.ts';
@@ -10,7 +10,6 @@ import { readWait } from '../prefer.ts';
 import type { Refused } from '../providers/provider.ts';
 import type { Transaction } from '../store/store.ts';
 import { accept, type Draft, USUAL_DEADLINE_MS } from './accept.ts';
-import { readEvents } from './audit.ts';
 import { follow, untilStill } from './follow.ts';
 import { planTarget } from './plan.ts';
 import { readPage, readRevocation, readTarget, readTargets } from './read.ts';
@@ -28,8 +27,7 @@ export type RevocationOperation =
   | 'resendProof'
   | 'retryRevocation'
   | 'cancelRevocation'
-  | 'streamRevocationEvents'
-  | 'getReceipt';
+  | 'streamRevocationEvents';
 
 /** The longest that `Prefer: wait` holds an answer back, in seconds. */
 const LONGEST_WAIT = 60;
@@ -45,12 +43,12 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
       const planned = await Promise.all(targets.map(({ connection, request }) => planTarget(context, connection, request, exchange)));
       return { status: 200, body: { reason, deadline: toIso(deadlineAt ?? Date.now() + USUAL_DEADLINE_MS), targets: planned } };
     }
-    const refused = lacksRequester(context, body.requestedBy);
+    const refused = badRequester(context, body.requestedBy);
     if (refused !== undefined) return refused;
     const { store, keyring, engine } = await context.revocations.open();
     const id = `rev_${exchange.once?.id ?? randomBytes(16).toString('hex')}`;
     const accepted = await store.transaction(async (tx) => {
-      await accept(tx, keyring, { id, reason, deadlineAt, requestedBy: body.requestedBy, targets });
+      await accept(tx, keyring, { id, reason, actor: 'api', deadlineAt, requestedBy: body.requestedBy, targets });
       return shown(tx, id);
     });
     engine.wake();
@@ -59,7 +57,7 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
     if (wait === undefined) return { status: 202, body: accepted, headers: location };
     const seconds = Math.min(wait, LONGEST_WAIT);
     await untilStill(context.revocations, store, id, seconds * 1_000);
-    const revocation = await store.transaction((tx) => shown(tx, id));
+    const revocation = await store.read((tx) => shown(tx, id));
     return {
       status: revocation.settledAt === null ? 202 : 201,
       body: revocation,
@@ -68,7 +66,7 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
   },
 
   importRevocation: async (context, { query }, exchange) => {
-    const refused = lacksRequester(context, query.requestedBy);
+    const refused = badRequester(context, query.requestedBy);
     if (refused !== undefined) return refused;
     const { readUpload } = await import('./upload.ts');
     const rows = await readUpload(context.connections, exchange);
@@ -77,7 +75,7 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
     const targets = rows.flatMap((row) => ('code' in row ? [] : [row]));
     const { ids, summary } = await store.transaction(async (tx) => {
       if (targets.length === 0) return { ids: [], summary: null };
-      const draft = { id, reason: query.reason ?? 'other', deadlineAt: undefined, requestedBy: query.requestedBy, targets };
+      const draft = { id, reason: query.reason ?? 'other', actor: 'api', deadlineAt: undefined, requestedBy: query.requestedBy, targets };
       return { ids: await accept(tx, keyring, draft), summary: toSummary(await readRevocation(tx, id)) };
     });
     engine.wake();
@@ -90,21 +88,22 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
     return { status: 202, body: { revocation: summary, rows: report } };
   },
 
-  approveRevocation: async (context, { path, body }, { once }) => ({
-    status: 200,
-    body: await steer(context, path.revocation, (tx, id) => approve(tx, id, body.approvedBy), once),
-  }),
+  approveRevocation: async (context, { path, body }, { once }) =>
+    badName('approvedBy', body.approvedBy) ?? {
+      status: 200,
+      body: await steer(context, path.revocation, (tx, id) => approve(tx, id, body.approvedBy), once),
+    },
 
   listRevocations: async ({ revocations }, { query, headers }) => {
     const { store, keyring } = await revocations.open();
     const number = headers['phone-number'];
-    const { rows, next } = await store.transaction((tx) => readPage(tx, query, number === undefined ? undefined : keyring.hashes(number)));
+    const { rows, next } = await store.read((tx) => readPage(tx, query, number === undefined ? undefined : keyring.hashes(number)));
     return { status: 200, body: { revocations: rows.map(toSummary), next } };
   },
 
   getRevocation: async ({ revocations }, { path }) => {
     const { store } = await revocations.open();
-    return { status: 200, body: await store.transaction((tx) => shown(tx, path.revocation)) };
+    return { status: 200, body: await store.read((tx) => shown(tx, path.revocation)) };
   },
 
   supplyProof: (context, { path, body }, { once }) => steerTarget(context, path, body.passCode, once),
@@ -115,20 +114,8 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
 
   streamRevocationEvents: async ({ revocations }, { path, headers }) => {
     const { store } = await revocations.open();
-    await store.transaction((tx) => readRevocation(tx, path.revocation));
-    return { events: follow(revocations, store, path.revocation, headers['last-event-id'] ?? 0) };
-  },
-
-  getReceipt: async ({ revocations }, { path }) => {
-    const { store } = await revocations.open();
-    const body = await store.transaction(async (tx) => {
-      const { last_seq, settled, total } = await readRevocation(tx, path.revocation);
-      if (settled < total) {
-        throw new GatewayError('revocation/state', { detail: `${total - settled} of ${total} targets are not settled yet.` });
-      }
-      return { revocation: await shown(tx, path.revocation), events: await readEvents(tx, path.revocation, 0, last_seq) };
-    });
-    return { status: 200, body };
+    await store.read((tx) => readRevocation(tx, path.revocation));
+    return { stream: follow(revocations, store, path.revocation, headers['last-event-id'] ?? 0) };
   },
 };
 
@@ -167,13 +154,21 @@ async function steerTarget(
   return { status: 202, body: toTarget(row) };
 }
 
-function lacksRequester({ revocations }: Context, requestedBy: string | undefined): Refused | undefined {
-  if (requestedBy !== undefined || revocations.settings.approval === 'none') return undefined;
+/** Why nobody, or nobody like this, can ask for a revocation. */
+function badRequester({ revocations }: Context, requestedBy: string | undefined): Refused | undefined {
+  if (requestedBy !== undefined) return badName('requestedBy', requestedBy);
+  if (revocations.settings.approval === 'none') return undefined;
   return {
     code: 'input/invalid',
     detail: 'This gateway wants two persons to agree: say in requestedBy who asks.',
     pointer: '/requestedBy',
   };
+}
+
+/** The audit keeps names for good, and so nothing that may have to be erased. */
+function badName(key: string, name: string): Refused | undefined {
+  if (!holdsNumber(name)) return undefined;
+  return { code: 'input/invalid', detail: `${key} holds what looks like a phone number; it should name a person.`, pointer: `/${key}` };
 }
 
 /** Every target with its connection; or what is wrong with the first that cannot be. */

@@ -8,10 +8,19 @@ type Query = NonNullable<operations['listRevocations']['parameters']['query']>;
 const USUAL_PAGE = 50;
 
 /** Throws `target/revocation-not-found`. */
-export async function readRevocation(tx: Transaction, id: string): Promise<RevocationRow> {
-  const [row] = await tx.query<RevocationRow>('select * from revocation where id = $1', [id]);
+export async function readRevocation(tx: Transaction, id: string, forUpdate = false): Promise<RevocationRow> {
+  const [row] = await tx.query<RevocationRow>(`select * from revocation where id = $1${forUpdate ? ' for update' : ''}`, [id]);
   if (row === undefined) throw new GatewayError('target/revocation-not-found', { detail: `There is no revocation "${id}".` });
   return row;
+}
+
+/** Locks the rows of revocations, in one order, so that two processes never wait for each other. */
+export async function lockRevocations(tx: Transaction, ids: readonly string[]): Promise<readonly RevocationRow[]> {
+  return tx.query<RevocationRow>(
+    `select * from revocation where id in (select item.value ->> 'id' from jsonb_array_elements($1::jsonb) as item(value))
+     order by id for update`,
+    [JSON.stringify(ids.map((id) => ({ id })))],
+  );
 }
 
 /** The targets in the order of the request. */

@@ -1,4 +1,5 @@
 import type { components } from '../../generated/unified.ts';
+import type { Keyring } from '../store/keyring.ts';
 
 type Schemas = components['schemas'];
 type Target = Schemas['Target'];
@@ -42,6 +43,8 @@ export interface RevocationRow {
   readonly settled: number;
   readonly as_asked: number;
   readonly last_seq: number;
+  /** Of the last entry of its audit; null before the first. */
+  readonly last_hash: string | null;
   readonly created_at: number;
   readonly deadline_at: number;
   readonly settled_at: number | null;
@@ -70,6 +73,8 @@ export interface TargetRow {
   readonly fence: number;
   /** Sealed `Secret`; null once it was erased. */
   readonly secret: string | null;
+  /** Keyed hash of the number, where it is known. */
+  readonly number_hash: string | null;
   /** JSON: `View`. */
   readonly view: string;
   readonly updated_at: number;
@@ -117,6 +122,12 @@ export function toRevocation(row: RevocationRow, targets: readonly TargetRow[]):
 /** Nothing but this module and its like writes the column. */
 export function viewOf({ view }: Pick<TargetRow, 'view'>): View {
   return JSON.parse(view);
+}
+
+/** What it takes to act on a target; `undefined` once it was erased. Throws a `TypeError` where no key of ours sealed it. */
+export function secretOf(keyring: Keyring, row: Pick<TargetRow, 'id' | 'secret'> | undefined): Secret | undefined {
+  // Nothing but this module and its like seals it, and the seal holds.
+  return row?.secret == null ? undefined : JSON.parse(keyring.open(row.secret, row.id));
 }
 
 /** The acceptable effects, the preferred first. */

@@ -1,37 +1,65 @@
 import type { components } from '../../generated/unified.ts';
+import { tracePhone } from '../audit/phone-trace.ts';
+import { isSettledAsAsked } from '../receipts/receipt.ts';
 import type { Keyring } from '../store/keyring.ts';
 import type { Transaction } from '../store/store.ts';
-import { audit } from './audit.ts';
+import { type Happening, record, type Transition } from './audit.ts';
 import { backoffMs } from './backoff.ts';
 import type { Claimed } from './claim.ts';
-import { asAsked, type Decision, retryable } from './decision.ts';
+import { type Decision, retryable } from './decision.ts';
 import { noteFailure, openGate } from './gate.ts';
-import { outbox } from './outbox.ts';
-import { type Secret, type Snapshot, unseen, type View, viewOf } from './rows.ts';
+import { type OutgoingEvent, outbox } from './outbox.ts';
+import { lockRevocations } from './read.ts';
+import { acceptableOf, type RevocationRow, type Secret, type Snapshot, unseen, type View, viewOf } from './rows.ts';
 import type { RevocationSettings } from './settings.ts';
 
 type RevocationState = components['schemas']['RevocationState'];
 
-/** The target was taken over by another process, or never was ours. */
-export class LostLease extends Error {
-  override readonly name = 'LostLease';
+/** What an attempt saw before it changes anything. */
+export interface Seen {
+  readonly row: Claimed;
+  readonly secret: Secret;
+  readonly snapshot: Snapshot;
 }
 
-/** Stores what the provider showed before anything is changed. Throws `LostLease`. */
-export async function keepSnapshot(tx: Transaction, keyring: Keyring, row: Claimed, secret: Secret, snapshot: Snapshot): Promise<void> {
-  const view: View = {
-    ...viewOf(row),
-    phone: { id: snapshot.id, masked: snapshot.masked, verified: snapshot.verified },
-    residual: { numberStillStored: true },
-  };
-  const number = snapshot.e164 === null ? null : keyring.hash(snapshot.e164);
-  const kept = await tx.query(
-    `update target set secret = $3, number_hash = coalesce($4, number_hash), view = $5, updated_at = $6
-     where id = $1 and fence = $2 and settled_at is null returning id`,
-    [row.id, row.fence, keyring.seal(JSON.stringify({ ...secret, snapshot }), row.id), number, JSON.stringify(view), tx.now],
+/** Stores what the provider showed before anything is changed. Says of each, in order, whether it was stored, as `settle` does. */
+export async function keepSnapshots(tx: Transaction, keyring: Keyring, seen: readonly Seen[]): Promise<readonly boolean[]> {
+  const changes = seen.map(({ row, secret, snapshot }) => {
+    const view: View = {
+      ...viewOf(row),
+      phone: { id: snapshot.id, masked: snapshot.masked, verified: snapshot.verified },
+      residual: { numberStillStored: true },
+    };
+    return {
+      id: row.id,
+      fence: row.fence,
+      sealed: keyring.seal(JSON.stringify({ ...secret, snapshot }), row.id),
+      number: snapshot.e164 === null ? null : keyring.hash(snapshot.e164),
+      view: JSON.stringify(view),
+    };
+  });
+  const kept = await tx.query<{ id: string }>(
+    `update target set secret = change.sealed, number_hash = coalesce(change.number, number_hash), view = change.shown, updated_at = cast($2 as bigint)
+     from (select item.value ->> 'id' as target_id, cast(item.value ->> 'fence' as integer) as held, item.value ->> 'sealed' as sealed,
+         item.value ->> 'number' as number, item.value ->> 'view' as shown
+       from jsonb_array_elements($1::jsonb) as item(value)) as change
+     where id = target_id and fence = held and settled_at is null returning id`,
+    [JSON.stringify(changes), tx.now],
   );
-  if (kept.length === 0) throw new LostLease(`Target ${row.id} was taken over.`);
-  await audit(tx, { revocationId: row.revocation_id, seq: await nextSeq(tx, row), event: 'target.snapshotted', targetId: row.id });
+  const ids = new Set(kept.map(({ id }) => id));
+  const ours = seen.filter(({ row }) => ids.has(row.id));
+  const happened = ours.map(({ row, secret, snapshot }) => ({
+    revocationId: row.revocation_id,
+    event: {
+      event: 'target.snapshotted',
+      actor: 'engine',
+      target: row.id,
+      attempt: row.attempts,
+      ...traced(keyring, { ...secret, snapshot }),
+    },
+  }));
+  await record(tx, await byRevocation(tx, happened));
+  return seen.map(({ row }) => ids.has(row.id));
 }
 
 /** An attempt and what it came to. */
@@ -77,26 +105,22 @@ export async function settle(
   );
   const ids = new Set(written.map(({ id }) => id));
   const ours = changes.filter(({ row }) => ids.has(row.id));
-  for (const [connection, those] of byKey(ours, ({ row }) => row.connection)) await noteAnswers(tx, connection, those, settings);
+  // In the order of their names, so that two processes take shared rows in the same order.
+  const connections = [...Map.groupBy(ours, ({ row }) => row.connection)].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  for (const [connection, those] of connections) await noteAnswers(tx, connection, those, settings);
   const applied = ours.filter(({ columns }) => columns.state === 'applied');
   if (applied.length > 0) {
     const events = applied.map(({ row }) => ({ revocationId: row.revocation_id, targetId: row.id, event: 'target.applied' as const }));
     await outbox(tx, ...events);
   }
   // Last, because all targets of a revocation wait for its row.
-  for (const [revocationId, those] of byKey(ours, ({ row }) => row.revocation_id)) {
-    for (const { row, decision, event, detail } of those) {
-      if (decision.kind === 'settled') continue;
-      await audit(tx, { revocationId, seq: await nextSeq(tx, row), event, targetId: row.id, detail });
-    }
-    const finals = those.filter(({ decision }) => decision.kind === 'settled');
-    if (finals.length === 0) continue;
-    await countSettled(
+  await count(
+    tx,
+    await byRevocation(
       tx,
-      revocationId,
-      finals.map(({ row, event, detail, columns }) => ({ targetId: row.id, event, detail, isAsAsked: asAsked.includes(columns.state) })),
-    );
-  }
+      ours.map(({ row, event }) => ({ revocationId: row.revocation_id, event })),
+    ),
+  );
   const kept = new Set(ours.map(({ row }) => row));
   return made.map(({ row }) => kept.has(row));
 }
@@ -106,8 +130,7 @@ interface Change {
   readonly row: Claimed;
   readonly decision: Decision;
   readonly view: View;
-  readonly event: string;
-  readonly detail: NonNullable<Final['detail']>;
+  readonly event: TargetEvent;
   readonly columns: Readonly<Record<'id' | 'state' | 'view', string>> &
     Readonly<Record<'fence' | 'verify' | 'keeps' | 'final', number>> & { readonly due: number | null; readonly sealed: string | null };
 }
@@ -134,11 +157,18 @@ function changeOf(now: number, keyring: Keyring, made: Made, canceling: boolean,
     row,
     decision,
     view,
-    event: `target.${decision.kind === 'retry' ? (decision.ambiguous ? 'indeterminate' : 'retry') : state}`,
-    detail: {
+    event: {
+      event: `target.${decision.kind === 'retry' ? (decision.ambiguous ? 'indeterminate' : 'retry') : state}`,
+      actor: 'engine',
+      target: row.id,
       attempt: row.attempts,
-      ...(view.code && { code: view.code }),
-      ...(view.effects.length > 0 && { effects: view.effects }),
+      detail: { ...(view.code && { code: view.code }), ...(view.effects.length > 0 && { effects: view.effects }) },
+      ...(isSettled && secret && traced(keyring, secret)),
+      end: isSettled
+        ? isSettledAsAsked({ ...view, status: state, settled: true, acceptable: acceptableOf(row) })
+          ? 'as-asked'
+          : 'otherwise'
+        : undefined,
     },
     columns: {
       id: row.id,
@@ -168,58 +198,61 @@ async function noteAnswers(tx: Transaction, connection: string, changes: readonl
   }
 }
 
-/** Groups in the order of their keys, so that two processes take shared rows in the same order. */
-function byKey(changes: readonly Change[], keyOf: (change: Change) => string): [string, Change[]][] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const key = keyOf(change);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [change]);
-    else group.push(change);
+/** What happened to a target, and how it ended, where it did. */
+export type TargetEvent = Happening & { readonly end: 'as-asked' | 'otherwise' | undefined };
+
+/** Counts the targets that ended, and settles revocations with the last of theirs. */
+export async function count(
+  tx: Transaction,
+  changes: readonly { readonly revocation: RevocationRow; readonly events: readonly TargetEvent[] }[],
+): Promise<void> {
+  const transitions: Transition[] = [];
+  const whole: OutgoingEvent[] = [];
+  for (const { revocation, events } of changes) {
+    const { id, total } = revocation;
+    const ends = events.filter(({ end }) => end !== undefined);
+    const counted = {
+      ...revocation,
+      settled: revocation.settled + ends.length,
+      as_asked: revocation.as_asked + ends.filter(({ end }) => end === 'as-asked').length,
+    };
+    if (ends.length === 0 || counted.settled < total) {
+      transitions.push({ revocation: counted, events });
+      continue;
+    }
+    whole.push({ revocationId: id, event: 'revocation.settled' });
+    const status = counted.as_asked === total ? 'completed' : await wholeState(tx, id);
+    transitions.push({
+      revocation: { ...counted, status, settled_at: tx.now },
+      events: [...events, { event: `revocation.${status}`, actor: 'engine' }],
+    });
   }
-  return [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  await record(tx, transitions);
+  if (whole.length > 0) await outbox(tx, ...whole);
 }
 
-/** A target that became final: what is said of it. */
-export interface Final {
-  readonly targetId: string;
-  readonly event: string;
-  readonly detail?: NonNullable<Parameters<typeof audit>[1]['detail']>;
-  readonly isAsAsked: boolean;
+/** What happened, by revocation, each with its row, which is locked. */
+async function byRevocation<Event extends Happening>(
+  tx: Transaction,
+  happened: readonly { readonly revocationId: string; readonly event: Event }[],
+): Promise<{ readonly revocation: RevocationRow; readonly events: readonly Event[] }[]> {
+  const groups = Map.groupBy(happened, ({ revocationId }) => revocationId);
+  const rows = await lockRevocations(tx, [...groups.keys()]);
+  return rows.map((revocation) => ({ revocation, events: (groups.get(revocation.id) ?? []).map(({ event }) => event) }));
 }
 
-/** Counts targets as settled, and settles the whole with the last of them. */
-export async function countSettled(tx: Transaction, revocationId: string, finals: readonly Final[]): Promise<void> {
-  const [row] = await tx.query<{ last_seq: number; total: number; settled: number }>(
-    `update revocation set settled = settled + $2, as_asked = as_asked + $3,
-       last_seq = last_seq + $2 + case when settled + $2 = total then 1 else 0 end
-     where id = $1 returning last_seq, total, settled`,
-    [revocationId, finals.length, finals.filter(({ isAsAsked }) => isAsAsked).length],
-  );
-  if (row === undefined) throw new TypeError(`There is no revocation ${revocationId}.`);
-  const isWhole = row.settled === row.total;
-  const first = row.last_seq - finals.length - (isWhole ? 1 : 0) + 1;
-  const entries = finals.map(({ targetId, event, detail }, index) => ({
-    revocationId,
-    seq: first + index,
-    event,
-    targetId,
-    ...(detail && { detail }),
-  }));
-  await audit(tx, ...entries);
-  if (!isWhole) return;
-  const status = await wholeState(tx, revocationId);
-  await tx.query('update revocation set status = $2, settled_at = $3 where id = $1', [revocationId, status, tx.now]);
-  await audit(tx, { revocationId, seq: row.last_seq, event: `revocation.${status}` });
-  await outbox(tx, { revocationId, event: 'revocation.settled' });
+/** What the audit keeps of the number, where it is known. */
+function traced(keyring: Keyring, { phone, snapshot }: Secret): Pick<Happening, 'phone'> {
+  const e164 = snapshot?.e164 ?? (phone !== 'sole' && 'e164' in phone ? phone.e164 : undefined);
+  return e164 === undefined ? {} : { phone: tracePhone(e164, keyring) };
 }
 
+/** How a revocation stands of which all targets have ended, not all as asked. */
 async function wholeState(tx: Transaction, revocationId: string): Promise<RevocationState> {
   const rows = await tx.query<{ state: string }>('select distinct state from target where revocation_id = $1', [revocationId]);
-  const states = rows.map(({ state }) => state);
-  if (states.every((state) => asAsked.includes(state))) return 'completed';
-  if (states.every((state) => state === 'canceled')) return 'canceled';
-  return states.every((state) => state === 'expired') ? 'expired' : 'partially_completed';
+  const [{ state } = { state: '' }, another] = rows;
+  if (another !== undefined) return 'partially_completed';
+  return state === 'canceled' || state === 'expired' ? state : 'partially_completed';
 }
 
 /** A retry that comes too late, or is wanted no more, is none. */
@@ -236,12 +269,4 @@ function stateOf(decision: Decision, view: View): components['schemas']['TargetS
   if (decision.kind === 'awaiting-proof') return 'awaiting_proof';
   if (decision.ambiguous) return 'indeterminate';
   return view.phone === null ? 'planned' : 'snapshotted';
-}
-
-async function nextSeq(tx: Transaction, { revocation_id: id }: Claimed): Promise<number> {
-  const [row] = await tx.query<{ last_seq: number }>('update revocation set last_seq = last_seq + 1 where id = $1 returning last_seq', [
-    id,
-  ]);
-  if (row === undefined) throw new TypeError(`There is no revocation ${id}.`);
-  return row.last_seq;
 }

@@ -1,11 +1,11 @@
 import { GatewayError } from '../errors.ts';
 import type { Keyring } from '../store/keyring.ts';
 import type { Transaction } from '../store/store.ts';
-import { audit } from './audit.ts';
+import { record } from './audit.ts';
 import { retryable } from './decision.ts';
 import { readRevocation, readTarget } from './read.ts';
-import type { RevocationRow, Secret, TargetRow } from './rows.ts';
-import { countSettled } from './settle.ts';
+import { secretOf, type TargetRow } from './rows.ts';
+import { count } from './settle.ts';
 
 /** Lets a target that waits for a pass code go on with one, or ask for another. Throws `target/revocation-not-found`, `revocation/state`. */
 export async function goOn(
@@ -16,11 +16,10 @@ export async function goOn(
   passCode: string | undefined,
 ): Promise<TargetRow> {
   const target = await readTarget(tx, revocationId, targetId, true);
-  if (target.state !== 'awaiting_proof' || target.secret === null) {
+  const secret = secretOf(keyring, target);
+  if (target.state !== 'awaiting_proof' || secret === undefined) {
     throw new GatewayError('revocation/state', { detail: `The target is ${target.state}; it waits for no pass code.` });
   }
-  // Only the engine's like seals it, and the seal holds.
-  const secret: Secret = JSON.parse(keyring.open(target.secret, target.id));
   const [row] = await tx.query<TargetRow>(
     'update target set state = $2, due_at = $3, secret = $4, updated_at = $3, fence = fence + 1 where id = $1 returning *',
     [
@@ -31,7 +30,7 @@ export async function goOn(
     ],
   );
   const event = passCode === undefined ? 'target.proof_requested' : 'target.proof_supplied';
-  await audit(tx, { revocationId, seq: await takeSeq(tx, revocationId, 1), event, targetId });
+  await record(tx, [{ revocation: await readRevocation(tx, revocationId, true), events: [{ event, actor: 'api', target: targetId }] }]);
   return row ?? target;
 }
 
@@ -66,37 +65,25 @@ export async function retry(tx: Transaction, revocationId: string): Promise<void
   for (const connection of new Set([...ended, ...waiting].map((target) => target.connection))) {
     await tx.query('delete from gate where connection = $1', [connection]);
   }
-  if (ended.length > 0) {
-    await tx.query("update revocation set settled = settled - $2, status = 'running', settled_at = null where id = $1", [
-      revocationId,
-      ended.length,
-    ]);
-  }
-  const retried = [...ended, ...waiting];
-  const first = (await takeSeq(tx, revocationId, retried.length)) - retried.length + 1;
-  for (const [index, { id }] of retried.entries()) {
-    await audit(tx, { revocationId, seq: first + index, event: 'target.retry_requested', targetId: id });
-  }
+  const revocation = await readRevocation(tx, revocationId, true);
+  const events = [...ended, ...waiting].map(({ id }) => ({ event: 'target.retry_requested', actor: 'api', target: id }));
+  const settled = revocation.settled - ended.length;
+  await record(tx, [{ revocation: { ...revocation, settled, status: 'running', settled_at: null }, events }]);
 }
 
 /** Lets a revocation begin that waits for another person. Throws `revocation/state` and `revocation/same-person`. */
 export async function approve(tx: Transaction, revocationId: string, approvedBy: string): Promise<void> {
-  const { status, requested_by } = await readRevocation(tx, revocationId);
+  const revocation = await readRevocation(tx, revocationId, true);
+  const { status, requested_by } = revocation;
   if (status !== 'awaiting_approval') {
     throw new GatewayError('revocation/state', { detail: `The revocation is ${status}; it waits for nobody's agreement.` });
   }
   if (requested_by?.trim().toLowerCase() === approvedBy.trim().toLowerCase()) {
     throw new GatewayError('revocation/same-person', { detail: 'The one who asked for it cannot agree to it.', pointer: '/approvedBy' });
   }
-  const [row] = await tx.query<Pick<RevocationRow, 'last_seq'>>(
-    `update revocation set status = 'running', approved_by = $2, last_seq = last_seq + 1
-     where id = $1 and status = 'awaiting_approval' returning last_seq`,
-    [revocationId, approvedBy],
-  );
-  // Somebody else has agreed, or given it up, a moment ago.
-  if (row === undefined) return;
   await tx.query('update target set due_at = $2 where revocation_id = $1 and due_at is not null', [revocationId, tx.now]);
-  await audit(tx, { revocationId, seq: row.last_seq, event: 'revocation.approved', detail: { by: approvedBy } });
+  const event = { event: 'revocation.approved', actor: 'api', detail: { by: approvedBy } };
+  await record(tx, [{ revocation: { ...revocation, status: 'running', approved_by: approvedBy }, events: [event] }]);
 }
 
 /** Gives up what is not settled: at once where nothing is under way or unknown, else as soon as that is settled. */
@@ -113,18 +100,6 @@ export async function cancel(tx: Transaction, revocationId: string): Promise<voi
     tx.now,
   ]);
   if (canceled.length === 0) return;
-  await countSettled(
-    tx,
-    revocationId,
-    canceled.map(({ id }) => ({ targetId: id, event: 'target.canceled', isAsAsked: false })),
-  );
-}
-
-/** Takes so many numbers for the audit; resolves to the last of them. */
-async function takeSeq(tx: Transaction, revocationId: string, count: number): Promise<number> {
-  const [row] = await tx.query<Pick<RevocationRow, 'last_seq'>>(
-    'update revocation set last_seq = last_seq + $2 where id = $1 returning last_seq',
-    [revocationId, count],
-  );
-  return row?.last_seq ?? count;
+  const ends = canceled.map(({ id }) => ({ event: 'target.canceled', actor: 'api', target: id, end: 'otherwise' as const }));
+  await count(tx, [{ revocation: await readRevocation(tx, revocationId, true), events: ends }]);
 }

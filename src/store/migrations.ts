@@ -19,7 +19,7 @@ export const migrations: readonly Migration[] = [
       )`,
       `create table revocation (
         id text primary key, reason text not null, status text not null,
-        total integer not null, settled integer not null, as_asked integer not null, last_seq integer not null,
+        total integer not null, settled integer not null, as_asked integer not null, last_seq integer not null, last_hash text,
         created_at bigint not null, deadline_at bigint not null, settled_at bigint, requested_by text, approved_by text
       )`,
       'create index revocation_newest on revocation (created_at desc, id desc)',
@@ -38,8 +38,11 @@ export const migrations: readonly Migration[] = [
       'create index target_kept on target (deadline_at) where secret is not null and settled_at is not null',
       `create table audit (
         revocation_id text not null references revocation (id), seq integer not null, at bigint not null,
-        event text not null, target_id text, detail text not null, primary key (revocation_id, seq)
+        event text not null, actor text not null, target_id text, attempt integer, detail text not null,
+        phone_digest text, phone_hash text, phone_mask text, phone_salt text,
+        previous text not null, hash text not null, primary key (revocation_id, seq)
       )`,
+      'create index audit_number on audit (phone_hash) where phone_hash is not null',
       `create table outbox (
         id text primary key, revocation_id text not null, target_id text, event text not null, created_at bigint not null
       )`,

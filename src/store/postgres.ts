@@ -25,11 +25,11 @@ export function openPostgres(url: string): Store {
   // A connection that breaks, idle or in use, fails its statements or is replaced by the pool; without listeners it would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const once = async <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> => {
+  const once = async <T>(beginning: string, work: (transaction: Transaction) => Promise<T>): Promise<T> => {
     const client = await connect(pool);
     let broken = false;
     try {
-      const result = await work(await begin(client));
+      const result = await work(await begin(client, beginning));
       await client.query('commit');
       return result;
     } catch (error) {
@@ -45,12 +45,14 @@ export function openPostgres(url: string): Store {
     transaction: async (work) => {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await once(work);
+          return await once('begin', work);
         } catch (error) {
           if (attempt >= ATTEMPTS || !['40001', '40P01'].includes(sqlStateOf(error) ?? '')) throw error;
         }
       }
     },
+    // Read committed, the usual level, would take each statement's own moment.
+    read: (work) => once('begin isolation level repeatable read read only', work),
     close: () => pool.end(),
   };
 }
@@ -64,9 +66,9 @@ async function connect(pool: Pool): Promise<PoolClient> {
 }
 
 /** One round trip for the beginning and the time. */
-async function begin(client: PoolClient): Promise<Transaction> {
+async function begin(client: PoolClient, beginning: string): Promise<Transaction> {
   // Of several statements pg gives a list of results, which its types do not say.
-  const results: unknown = await client.query('begin; select (extract(epoch from clock_timestamp()) * 1000)::bigint as now');
+  const results: unknown = await client.query(`${beginning}; select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`);
   const last: unknown = Array.isArray(results) ? results.at(-1) : undefined;
   const rows: unknown = typeof last === 'object' && last !== null && 'rows' in last ? last.rows : undefined;
   const now: unknown = Array.isArray(rows) ? rows[0]?.now : undefined;

@@ -46,24 +46,27 @@ export function openSqlite(file: string): Store {
     }
     draining = undefined;
   };
+  const transaction: Store['transaction'] = (work) =>
+    new Promise((resolve, reject) => {
+      if (closed) {
+        reject(storeUnavailable(new Error('The store is closed.')));
+        return;
+      }
+      let result: Awaited<ReturnType<typeof work>>;
+      waiting.push({
+        run: async () => {
+          result = await work({ now: Date.now(), query, lockSchema: async () => {} });
+        },
+        done: () => resolve(result),
+        fail: (error) => reject(isOurs(error) ? storeUnavailable(error) : error),
+      });
+      draining ??= drain();
+    });
   return {
     kind: 'sqlite',
-    transaction: (work) =>
-      new Promise((resolve, reject) => {
-        if (closed) {
-          reject(storeUnavailable(new Error('The store is closed.')));
-          return;
-        }
-        let result: Awaited<ReturnType<typeof work>>;
-        waiting.push({
-          run: async () => {
-            result = await work({ now: Date.now(), query, lockSchema: async () => {} });
-          },
-          done: () => resolve(result),
-          fail: (error) => reject(isOurs(error) ? storeUnavailable(error) : error),
-        });
-        draining ??= drain();
-      }),
+    transaction,
+    // One after the other as they are, all transactions see one moment.
+    read: transaction,
     close: async () => {
       closed = true;
       await draining;

@@ -1,4 +1,4 @@
-import type { components } from '../../generated/unified-evidence.fragment.ts';
+import type { components } from '../../generated/unified.ts';
 import type { Receipt } from '../receipts/receipt.ts';
 import type { Dialect } from './delivery.ts';
 import { readRetryAfter } from './retry.ts';
