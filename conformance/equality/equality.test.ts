@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseRequest, readCases, requestOf, titleOf } from '../../src/conform/cases.ts';
+import { isJson } from '../../src/conform/promise.ts';
 import type { Contract } from '../../src/contract/contract.ts';
 import { loadContract } from '../../src/contract/load.ts';
-import { createValidator, type Validator } from '../../src/contract/validator.ts';
+import { createValidator, essence, type Validator } from '../../src/contract/validator.ts';
 import { providers } from '../../src/providers/index.ts';
 import type { Issue, Refusal } from '../../src/providers/provider.ts';
 import { readSaid, type Said, startStock } from './stock.ts';
@@ -26,9 +27,9 @@ function compareWithStock(contract: Contract): void {
       const sound = own.find(({ status }) => status < 300);
       if (sound === undefined) continue;
       // A body that is no JSON stock sees only with a parser of the user's choice.
-      const isJson = operation.requestTypes.every((type) => type === 'application/json');
+      const takesJson = operation.requestTypes.every(isJson);
 
-      it.runIf(isJson)(`${operation.id}: requests`, async () => {
+      it.runIf(takesJson)(`${operation.id}: requests`, async () => {
         for (const { change, request } of requestsOf(withKey(requestOf(sound), contract))) {
           compared += 1;
           const said = await readSaid(await fetch(`${stock.url}${request.target}`, toInit(request)));
@@ -139,8 +140,8 @@ async function check(
   const [path = '', query] = target.split(/\?(.*)/s, 2);
   const route = contract.route(method, path);
   if (route === undefined || 'allow' in route) throw new TypeError('There is no such route.');
-  const isJson = (headers['content-type'] ?? '').startsWith('application/json');
-  const json: unknown = body === undefined || method === 'GET' ? undefined : isJson ? JSON.parse(body) : body;
+  const isSentAsJson = isJson(essence(headers['content-type'] ?? ''));
+  const json: unknown = body === undefined || method === 'GET' ? undefined : isSentAsJson ? JSON.parse(body) : body;
   const incoming = { method, path, search: query === undefined ? '' : `?${query}`, headers };
   return validator.check(route.operation, route.params, incoming, json, (_, value) => (value === key ? 'accepted' : 'unknown'));
 }
