@@ -51,6 +51,8 @@ const skipped = [
   'It takes a database that is down; the store suite stops one.',
   'It takes two requests at once; the idempotency suite sends them.',
   'It takes two requests with one key; the idempotency suite sends them.',
+  'It takes a signing key; the receipt suite has one.',
+  'It takes a signing key; the receipt suite signs and verifies.',
   'A user id is any string, so no value is known to lead here.',
   'No documented rule of the four providers leads here; it keeps an undocumented refusal honest.',
   'It takes a directory that is down; the signals suite has one.',
@@ -76,7 +78,11 @@ interface Explained {
 const reasons: Readonly<Record<'emulator' | 'proxy' | 'prism', Explained>> = {
   emulator: { ...always, skipped, effects },
   proxy: { ...always, skipped: [...skipped, 'A proxying connection has no emulator.'], effects },
-  prism: { ...always, skipped: [], effects: ['A mock server has no state.'] },
+  prism: {
+    ...always,
+    skipped: ['Prism mocks no application/jose.', 'Prism mocks no application/x-ndjson.'],
+    effects: ['A mock server has no state.'],
+  },
 };
 
 describe('the evidence matrix has no unexplained hole', () => {

@@ -3,6 +3,7 @@ import { providers } from '../providers/index.ts';
 import type { ProviderId } from '../providers/provider.ts';
 import { type Case, type CaseRequest, isAboutCredentials, missingParts, readCases, requestOf, soundRequestOf, titleOf } from './cases.ts';
 import { curlOf, type Secrets } from './curl.ts';
+import { isJson } from './promise.ts';
 import type { HoldTo } from './replay.ts';
 
 /** What answers: an emulator (behind a proxy or not), the gateway's own face, a mock server, a live provider, or any other server. */
@@ -119,7 +120,8 @@ export function mockTarget(name: string, baseUrl: string, provider?: ProviderId)
   const address = (one: Case): CaseRequest => {
     const example = one.mediaType === undefined ? '' : `, example=${one.name}`;
     const headers = provider === undefined ? {} : providers[provider].exampleHeaders['valid'];
-    return withHeaders(soundRequestOf(one), { ...headers, prefer: `code=${one.status}${example}` });
+    const accept = one.mediaType === undefined ? {} : { accept: one.mediaType };
+    return withHeaders(soundRequestOf(one), { ...headers, ...accept, prefer: `code=${one.status}${example}` });
   };
   return {
     name,
@@ -130,8 +132,13 @@ export function mockTarget(name: string, baseUrl: string, provider?: ProviderId)
     credentials: {},
     address,
     arrangement: () => [],
-    prepare: async (one) => address(one),
+    prepare: async (one) => (isMocked(one) ? address(one) : { skip: `Prism mocks no ${one.mediaType}.` }),
   };
+}
+
+/** Prism writes JSON, XML and text. */
+function isMocked({ mediaType }: Case): boolean {
+  return mediaType === undefined || isJson(mediaType) || /^text\/|xml$/.test(mediaType);
 }
 
 /**
