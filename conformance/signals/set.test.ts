@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { root } from '../processes.ts';
 import { json, type RawUpstream, startRawUpstream } from '../proxy/raw-upstream.ts';
+import { postgres } from '../revocations/setup.ts';
+import { inFolder } from '../temporary-files.ts';
 import {
   type Answer,
   claims,
@@ -69,6 +74,29 @@ describe.each(places)('a Security Event Token, kept in $name,', ({ make }) => {
     await gateway.close();
     await place.drop();
   });
+});
+
+it.skipIf(postgres === undefined)('a token is known again after its store was moved', async () => {
+  const [old, place] = await Promise.all(places.map(({ make }) => make()));
+  if (old === undefined || place === undefined) throw new Error('There are two stores.');
+  const token = await signer.sign(claims('moved'));
+  const before = await startSignalGateway(signer, old);
+  expect(await before.revocationsOf(() => before.sendToken(token))).toHaveLength(1);
+  await before.close();
+  await inFolder(async (folder) => {
+    for (const [{ env }, action] of [
+      [old, 'export'],
+      [place, 'import'],
+    ] as const) {
+      const options = { cwd: folder, env: { ...process.env, ...env }, encoding: 'utf8' } as const;
+      const { status, stderr } = spawnSync(process.execPath, [join(root, 'src/main.ts'), 'db', action, 'moved.ndjson'], options);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    }
+  });
+  const after = await startSignalGateway(signer, place);
+  expect(await after.revocationsOf(async () => expect(await after.sendToken(token)).toEqual(acknowledged))).toEqual([]);
+  await after.close();
+  await Promise.all([old.drop(), place.drop()]);
 });
 
 describe('a Security Event Token', () => {
