@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { root } from '../processes.ts';
 import { json, type RawUpstream, startRawUpstream } from '../proxy/raw-upstream.ts';
 import { postgres } from '../revocations/setup.ts';
@@ -97,6 +98,26 @@ it.skipIf(postgres === undefined)('a token is known again after its store was mo
   expect(await after.revocationsOf(async () => expect(await after.sendToken(token)).toEqual(acknowledged))).toEqual([]);
   await after.close();
   await Promise.all([old.drop(), place.drop()]);
+});
+
+it('the id of a token is erased once the token is too old to be taken', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const place = await places[0]?.make();
+  const gateway = await startSignalGateway(signer, { env: place?.env ?? {} });
+  for (const jti of ['old', 'new']) expect(await gateway.sendToken(await signer.sign(claims(jti)))).toEqual(acknowledged);
+  const database = new DatabaseSync(place?.env['PHONEGATE_STORE_FILE'] ?? '');
+  const kept = (): unknown => database.prepare('select count(*) as kept from signal').get()?.['kept'];
+  expect(kept()).toBe(2);
+  // As if the time had come.
+  database.exec('update signal set keep_until = 1 where rowid = 1');
+  vi.advanceTimersByTime(60_000);
+  // Whatever is asked next is answered after what was due.
+  await gateway.revocationsOf(async () => {});
+  expect(kept()).toBe(1);
+  database.close();
+  vi.useRealTimers();
+  await gateway.close();
+  await place?.drop();
 });
 
 describe('a Security Event Token', () => {
