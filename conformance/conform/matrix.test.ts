@@ -45,7 +45,7 @@ afterAll(async () => {
 const always = {
   sdk: ['The SDK suites drive the emulators.', 'No SDK suite leads to this answer.', 'The provider publishes no SDK on npm.'],
   refusal: ['The documented answer is no refusal.'],
-  recorded: ['The answer of this target is no live one; `conform --live` asks a live provider.'],
+  recorded: ['The answer of this target is no live one; `--live` asks a live provider, and `--recording` reads what one answered.'],
 };
 const skipped = [
   'It takes a database that is down; the store suite stops one.',
