@@ -13,6 +13,7 @@ import { phoneHandlers } from './phone-handlers.ts';
 import type { Refusal } from './providers/provider.ts';
 import { evidenceHandlers, revocationHandlers } from './revocations/on-demand.ts';
 import { signalHandlers, signalRefusals } from './signals/on-demand.ts';
+import { deliveryHandlers } from './webhooks/on-demand.ts';
 
 /** Every operation of the unified contract: a missing one does not compile. */
 const handlers: Handlers<Served> = {
@@ -21,6 +22,7 @@ const handlers: Handlers<Served> = {
   ...revocationHandlers,
   ...evidenceHandlers,
   ...signalHandlers,
+  ...deliveryHandlers,
   ...controlHandlers,
 };
 
