@@ -10,7 +10,7 @@ import { isRecord, pointerStep } from './contract/document.ts';
 import { providers } from './providers/index.ts';
 import type { ProviderId, World } from './providers/provider.ts';
 import type { SigningKeyText } from './receipts/signing-key.ts';
-import { defaultRevocationSettings, type RevocationSettings } from './revocations/settings.ts';
+import { type RevocationSettings, revocationSettings } from './revocations/settings.ts';
 import { readSignalConfig, type SignalConfig } from './signals/config.ts';
 import type { UpstreamOptions } from './upstream.ts';
 
@@ -136,7 +136,7 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
     listen: { host, port, tls: pair },
     limits: { requestBytes: config.limits?.requestBytes ?? 1_048_576 },
     store,
-    revocations: { ...defaultRevocationSettings, ...config.revocations },
+    revocations: revocationSettings(config.revocations),
     receipts: { issuer: config.receipts?.issuer ?? 'phonegate', signingKey },
     connections,
     ...others,

@@ -53,6 +53,7 @@ export async function startEngine(
     return enterInstance(tx, settings);
   });
   const running = new Set<Promise<void>>();
+  const atConnection = new Map<string, number>();
   const calls = new AbortController();
   const signal = (): AbortSignal => calls.signal;
   let stopped = false;
@@ -103,7 +104,10 @@ export async function startEngine(
   };
 
   const begin = (row: Claimed): void => {
+    const count = (by: 1 | -1): unknown => atConnection.set(row.connection, (atConnection.get(row.connection) ?? 0) + by);
+    count(1);
     const done = work(row).finally(() => {
+      count(-1);
       running.delete(done);
       loop.wake();
     });
@@ -112,9 +116,16 @@ export async function startEngine(
 
   const loop = startLoop(
     async () => {
-      const free = settings.concurrency - running.size;
-      const rows = free > 0 ? await store.transaction((tx) => claim(tx, owner, settings.leaseMs, free)) : [];
-      for (const row of rows) begin(row);
+      const room = {
+        total: settings.concurrency - running.size,
+        of: (connection: string) => settings.perConnection - (atConnection.get(connection) ?? 0),
+      };
+      const rows = room.total > 0 ? await store.transaction((tx) => claim(tx, owner, settings.leaseMs, room)) : [];
+      for (const row of rows) {
+        begin(row);
+        // In a turn of its own each, so that a request waits for one at most.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
       // What is claimed changes how a revocation looks.
       for (const id of new Set(rows.map(({ revocation_id }) => revocation_id))) changes.notify(id);
     },

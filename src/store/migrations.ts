@@ -31,7 +31,7 @@ export const migrations: readonly Migration[] = [
         secret text, number_hash text, view text not null, updated_at bigint not null, settled_at bigint
       )`,
       'create index target_of_revocation on target (revocation_id, position)',
-      'create index target_due on target (due_at, id) where due_at is not null',
+      'create index target_due on target (connection, due_at, id) where due_at is not null',
       'create index target_leased on target (lease_owner) where lease_owner is not null',
       'create index target_number on target (number_hash) where number_hash is not null',
       'create index target_state on target (state, revocation_id)',
