@@ -17,7 +17,7 @@ beforeAll(() => {
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', type: 'module' }));
   const compilerOptions = { module: 'NodeNext', target: 'ES2024', strict: true, noEmit: true, types: ['node'], skipLibCheck: false };
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.ts'] }));
-});
+}, 60_000);
 afterAll(() => rmSync(project, { recursive: true }));
 
 it('holds what it needs, and neither sources nor suites', () => {

@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"phonegate.yaml","description":"The configuration of a Phonegate gateway. Any string may hold ${NAME}, which stands for that environment variable.","type":"object","additionalProperties":false,"properties":{"listen":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","description":"A loopback address. Default 127.0.0.1."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Default 4010; 0 takes any free port."},"tls":{"type":"object","description":"Serve https; some SDKs accept nothing else.","additionalProperties":false,"required":["certFile","keyFile"],"properties":{"certFile":{"type":"string","description":"A PEM file, relative to this file."},"keyFile":{"type":"string","description":"A PEM file, relative to this file."}}}}},"limits":{"type":"object","additionalProperties":false,"properties":{"requestBytes":{"type":"integer","minimum":1,"description":"The longest request body, decompressed. Default 1048576."}}},"store":{"type":"object","description":"Where revocations are kept. Without it an embedded database, made when it is first needed.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"The embedded SQLite database, relative to this file; :memory: ends with the process. Default .phonegate/store.db."},"url":{"type":"string","pattern":"^postgres(ql)?://","description":"A PostgreSQL database (14 or later) in place of the embedded one, for several gateways that share the work."},"keys":{"type":"array","minItems":1,"description":"Keys of 32 bytes in base64 by which tokens and numbers are encrypted; the first for what is new, the others for what is there. Needed with url.","items":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"}},"keyFile":{"type":"string","minLength":1,"description":"A file of such keys, one a line, relative to this file. Without url it is made when it is missing. Default store.key beside the database."}}},"revocations":{"type":"object","description":"How revocations are worked on.","additionalProperties":false,"properties":{"approval":{"enum":["none","two-person"],"description":"two-person: nothing is sent before somebody else than the one who asked has agreed. Default none."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"Targets under way at once in this process. Default 16."},"perConnection":{"type":"integer","minimum":1,"maximum":256,"description":"Of these at one connection, so that a slow provider leaves room for the others. Default half of concurrency."},"leaseMs":{"type":"integer","minimum":500,"maximum":600000,"description":"After so long without a sign of life another process takes a target over. Default 15000."},"retryBaseMs":{"type":"integer","minimum":1,"maximum":60000,"description":"The longest wait after the first failure; it doubles with each. Default 1000."},"retryCapMs":{"type":"integer","minimum":1,"maximum":86400000,"description":"The longest wait of all. Default 900000."},"pollMs":{"type":"integer","minimum":10,"maximum":60000,"description":"How often the store is looked at for work that another process left. Default 500."}}},"receipts":{"type":"object","description":"What receipts say of this gateway. The key that signs them comes from PHONEGATE_SIGNING_KEY, or the file that PHONEGATE_SIGNING_KEY_FILE names.","additionalProperties":false,"properties":{"issuer":{"type":"string","minLength":1,"description":"Who issues them, a URL or a name. Default phonegate."}}},"connections":{"type":"object","description":"By id. Without it there is one emulated connection a provider, named after it.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["authing","genauth","monocloud","snag"]},"mode":{"enum":["emulate","proxy"],"description":"Default emulate."},"credentials":{"type":"object","description":"The connection's own: apiKey for Snag and MonoCloud, appId for Authing and GenAuth.","additionalProperties":{"type":"string","minLength":1}}},"if":{"properties":{"mode":{"const":"proxy"}},"required":["mode"]},"then":{"additionalProperties":false,"required":["upstream"],"properties":{"provider":true,"mode":true,"credentials":true,"upstream":{"type":"string","pattern":"^https?://[^/?#@]+(/[^?#]*)?$","description":"The real provider's base URL."},"nativeCredentials":{"enum":["caller","connection"],"description":"Whose credentials go upstream on the native face. Default caller."},"contractCheck":{"enum":["enforce","report","off"],"description":"What a contract-breaking answer leads to. Default enforce."},"timeoutMs":{"type":"integer","minimum":1,"maximum":600000,"description":"Default 10000."},"maxAnswerBytes":{"type":"integer","minimum":1,"description":"The longest answer that is read. Default 4194304."},"sockets":{"type":"integer","minimum":1,"maximum":10000,"description":"The most connections to the upstream. Default 128."},"shadow":{"type":"string","description":"The id of an emulated connection of the same provider, which is sent every request as well; where its answer is unlike the real one, the log says so. The answer is always the real one."},"conform":{"type":"object","description":"Allows `phonegate conform --live` to replay the documented examples at the upstream, where they change real data.","additionalProperties":false,"properties":{"replace":{"type":"object","description":"The account's own values, by the documented ones in whose place they are sent.","additionalProperties":{"type":"string"}}}}}},"else":{"additionalProperties":false,"properties":{"provider":true,"mode":true,"credentials":true,"world":{"type":"string","description":"A named world to start with. Default demo."},"seed":{"type":"string","description":"A YAML or JSON file with a whole world, relative to this file; in place of `world`."},"settings":{"type":"object","description":"Changes to the world's `settings`."}}}}},"webhooks":{"type":"object","description":"Who is told how revocations end, by Standard Webhooks. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url","secrets"],"properties":{"url":{"$ref":"#/$defs/url"},"secrets":{"type":"array","description":"whsec_ and 24 to 64 bytes in base64, the current one first; all of them sign, so that a receiver can change over.","minItems":1,"maxItems":3,"items":{"type":"string"}},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}}},"securityEvents":{"type":"object","description":"Who is told of changed credentials, by OpenID CAEP events pushed as RFC 8935 has it. The signing key comes from the environment.","additionalProperties":false,"required":["issuer","receivers"],"properties":{"issuer":{"type":"string","minLength":1,"description":"Who says so, as the receivers expect it; a URL."},"receivers":{"type":"object","description":"By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url","audience"],"properties":{"url":{"$ref":"#/$defs/url"},"audience":{"type":"string","minLength":1,"description":"As the receiver calls itself."},"token":{"type":"string","minLength":1,"description":"Sent as a bearer token."},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}}}}},"signals":{"type":"object","description":"Who may tell that a number was recycled, changed or swapped, and what follows.","additionalProperties":false,"required":["directory","policy"],"properties":{"transmitters":{"type":"object","description":"Who may send Security Event Tokens to /v1/signals/set. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["issuer","audience"],"properties":{"issuer":{"type":"string","minLength":1},"audience":{"type":"string","minLength":1,"description":"As the transmitter calls this gateway."},"jwks":{"type":"object","description":"Its public keys: these, or those in jwksFile or at jwksUrl.","required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"items":{"type":"object","required":["kty"]}}}},"jwksFile":{"type":"string","description":"A JSON file, relative to this file."},"jwksUrl":{"$ref":"#/$defs/url"},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"},"maxAgeSeconds":{"type":"integer","minimum":60,"maximum":31536000,"description":"A token that was issued longer ago is refused. Default 604800, a week."}}}},"camara":{"type":"object","description":"Who may send CAMARA notifications to /v1/signals/camara, each by `token` or by `hmac`. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"token":{"type":"string","minLength":16,"description":"The bearer token given as sinkCredential."},"hmac":{"type":"object","description":"HMAC-SHA-256 of the body in a header.","additionalProperties":false,"required":["header","secret"],"properties":{"header":{"type":"string","pattern":"^[A-Za-z0-9-]+$"},"secret":{"type":"string","minLength":16},"encoding":{"enum":["hex","base64"],"description":"Default hex."}}}}}},"directory":{"type":"object","description":"Which user has which number: a CSV file, or a service that answers as specs/directory.yaml says.","additionalProperties":false,"properties":{"csvFile":{"type":"string","description":"Relative to this file. Columns: phone, connection, userId and so on."},"url":{"$ref":"#/$defs/url"},"token":{"type":"string","minLength":1,"description":"Sent as a bearer token."},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}},"policy":{"type":"array","description":"What follows from a signal. The first rule that fits decides; where none fits, nothing follows.","items":{"type":"object","additionalProperties":false,"required":["signal","reason","effects"],"properties":{"signal":{"enum":["identifier-recycled","identifier-changed","sim-swapped"]},"from":{"type":"array","minItems":1,"items":{"type":"string"},"description":"Ids of transmitters or camara senders. Default all."},"reason":{"enum":["sim_swap","number_recycled","erasure","account_takeover","offboarding","user_request","other"]},"effects":{"type":"array","description":"The acceptable effects, the preferred first.","minItems":1,"uniqueItems":true,"items":{"enum":["unverified","removed"]}},"connections":{"type":"array","minItems":1,"items":{"type":"string"},"description":"Default wherever the directory knows the number."},"approval":{"enum":["none","required"],"description":"Whether a second person must agree first. Default required."}}}}}}},"$defs":{"url":{"type":"string","pattern":"^https?://[^/?#@]+(/[^#]*)?$","description":"https, or http where private addresses are allowed. Redirects are never followed."},"allowPrivateAddresses":{"type":"boolean","description":"Allows an address in one's own network, and plain http. Default false."},"timeoutMs":{"type":"integer","minimum":1,"maximum":60000,"description":"For the whole call. Default 10000."}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"phonegate.yaml","description":"The configuration of a Phonegate gateway. Any string may hold ${NAME}, which stands for that environment variable.","type":"object","additionalProperties":false,"properties":{"listen":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","description":"A loopback address. Default 127.0.0.1."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Default 4010; 0 takes any free port."},"tls":{"type":"object","description":"Serve https; some SDKs accept nothing else.","additionalProperties":false,"required":["certFile","keyFile"],"properties":{"certFile":{"type":"string","description":"A PEM file, relative to this file."},"keyFile":{"type":"string","description":"A PEM file, relative to this file."}}}}},"limits":{"type":"object","additionalProperties":false,"properties":{"requestBytes":{"type":"integer","minimum":1,"description":"The longest request body, decompressed. Default 1048576."}}},"store":{"type":"object","description":"Where revocations are kept. Without it an embedded database, made when it is first needed.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"The embedded SQLite database, relative to this file; :memory: ends with the process. Default .phonegate/store.db."},"url":{"type":"string","pattern":"^postgres(ql)?://","description":"A PostgreSQL database (14 or later) in place of the embedded one, for several gateways that share the work."},"keys":{"type":"array","minItems":1,"description":"Keys of 32 bytes in base64 by which tokens and numbers are encrypted; the first for what is new, the others for what is there. Needed with url.","items":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"}},"keyFile":{"type":"string","minLength":1,"description":"A file of such keys, one a line, relative to this file. Without url it is made when it is missing. Default store.key beside the database."}}},"revocations":{"type":"object","description":"How revocations are worked on.","additionalProperties":false,"properties":{"approval":{"enum":["none","two-person"],"description":"two-person: nothing is sent before somebody else than the one who asked has agreed. Default none."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"Targets under way at once in this process. Default 16."},"perConnection":{"type":"integer","minimum":1,"maximum":256,"description":"Of these at one connection, so that a slow provider leaves room for the others. Default half of concurrency."},"leaseMs":{"type":"integer","minimum":500,"maximum":600000,"description":"After so long without a sign of life another process takes a target over. Default 15000."},"retryBaseMs":{"type":"integer","minimum":1,"maximum":60000,"description":"The longest wait after the first failure; it doubles with each. Default 1000."},"retryCapMs":{"type":"integer","minimum":1,"maximum":86400000,"description":"The longest wait of all. Default 900000."},"pollMs":{"type":"integer","minimum":10,"maximum":60000,"description":"How often the store is looked at for work that another process left. Default 500."}}},"receipts":{"type":"object","description":"What receipts say of this gateway. The key that signs them comes from PHONEGATE_SIGNING_KEY, or the file that PHONEGATE_SIGNING_KEY_FILE names.","additionalProperties":false,"properties":{"issuer":{"type":"string","minLength":1,"description":"Who issues them, a URL or a name. Default phonegate."}}},"connections":{"type":"object","description":"By id. Without it there is one emulated connection a provider, named after it.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["authing","genauth","monocloud","snag"]},"mode":{"enum":["emulate","proxy"],"description":"Default emulate."},"credentials":{"type":"object","description":"The connection's own: apiKey for Snag and MonoCloud, appId for Authing and GenAuth.","additionalProperties":{"type":"string","minLength":1}}},"if":{"properties":{"mode":{"const":"proxy"}},"required":["mode"]},"then":{"additionalProperties":false,"required":["upstream"],"properties":{"provider":true,"mode":true,"credentials":true,"upstream":{"type":"string","pattern":"^https?://[^/?#@]+(/[^?#]*)?$","description":"The real provider's base URL."},"nativeCredentials":{"enum":["caller","connection"],"description":"Whose credentials go upstream on the native face. Default caller."},"contractCheck":{"enum":["enforce","report","off"],"description":"What a contract-breaking answer leads to. Default enforce."},"timeoutMs":{"type":"integer","minimum":1,"maximum":600000,"description":"Default 10000."},"maxAnswerBytes":{"type":"integer","minimum":1,"description":"The longest answer that is read. Default 4194304."},"sockets":{"type":"integer","minimum":1,"maximum":10000,"description":"The most connections to the upstream. Default 128."},"shadow":{"type":"string","description":"The id of an emulated connection of the same provider, which is sent every request as well; where its answer is unlike the real one, the log says so. The answer is always the real one."},"conform":{"type":"object","description":"Allows `phonegate conform --live` to replay the documented examples at the upstream, where they change real data.","additionalProperties":false,"properties":{"replace":{"type":"object","description":"The account's own values, by the documented ones in whose place they are sent.","additionalProperties":{"type":"string"}}}}}},"else":{"additionalProperties":false,"properties":{"provider":true,"mode":true,"credentials":true,"world":{"type":"string","description":"A named world to start with. Default demo."},"seed":{"type":"string","description":"A YAML or JSON file with a whole world, relative to this file; in place of `world`."},"settings":{"type":"object","description":"Changes to the world's `settings`."}}}}},"webhooks":{"type":"object","description":"Who is told how revocations end, by Standard Webhooks. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url","secrets"],"properties":{"url":{"$ref":"#/$defs/url"},"secrets":{"type":"array","description":"whsec_ and 24 to 64 bytes in base64, the current one first; all of them sign, so that a receiver can change over.","minItems":1,"maxItems":3,"items":{"type":"string"}},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}}},"securityEvents":{"type":"object","description":"Who is told of changed credentials, by OpenID CAEP events pushed as RFC 8935 has it. The signing key comes from the environment.","additionalProperties":false,"required":["issuer","receivers"],"properties":{"issuer":{"type":"string","minLength":1,"description":"Who says so, as the receivers expect it; a URL."},"subjectIssuers":{"type":"object","description":"By connection: the issuer (iss) that the receivers know its user ids under. Without one an id is told as it is.","additionalProperties":{"type":"string","minLength":1}},"receivers":{"type":"object","description":"By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url","audience"],"properties":{"url":{"$ref":"#/$defs/url"},"audience":{"type":"string","minLength":1,"description":"As the receiver calls itself."},"token":{"type":"string","minLength":1,"description":"Sent as a bearer token."},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}}}}},"signals":{"type":"object","description":"Who may tell that a number was recycled, changed or swapped, and what follows.","additionalProperties":false,"required":["directory","policy"],"properties":{"transmitters":{"type":"object","description":"Who may send Security Event Tokens to /v1/signals/set. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["issuer","audience"],"properties":{"issuer":{"type":"string","minLength":1},"audience":{"type":"string","minLength":1,"description":"As the transmitter calls this gateway."},"jwks":{"type":"object","description":"Its public keys: these, or those in jwksFile or at jwksUrl.","required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"items":{"type":"object","required":["kty"]}}}},"jwksFile":{"type":"string","description":"A JSON file, relative to this file."},"jwksUrl":{"$ref":"#/$defs/url"},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"},"maxAgeSeconds":{"type":"integer","minimum":60,"maximum":31536000,"description":"A token that was issued longer ago is refused. Default 604800, a week."}}}},"camara":{"type":"object","description":"Who may send CAMARA notifications to /v1/signals/camara, each by `token` or by `hmac`. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"token":{"type":"string","minLength":16,"description":"The bearer token given as sinkCredential."},"hmac":{"type":"object","description":"HMAC-SHA-256 of the body in a header.","additionalProperties":false,"required":["header","secret"],"properties":{"header":{"type":"string","pattern":"^[A-Za-z0-9-]+$"},"secret":{"type":"string","minLength":16},"encoding":{"enum":["hex","base64"],"description":"Default hex."}}}}}},"directory":{"type":"object","description":"Which user has which number: a CSV file, or a service that answers as specs/directory.yaml says.","additionalProperties":false,"properties":{"csvFile":{"type":"string","description":"Relative to this file. Columns: phone, connection, userId and so on."},"url":{"$ref":"#/$defs/url"},"token":{"type":"string","minLength":1,"description":"Sent as a bearer token."},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}},"policy":{"type":"array","description":"What follows from a signal. The first rule that fits decides; where none fits, nothing follows.","items":{"type":"object","additionalProperties":false,"required":["signal","reason","effects"],"properties":{"signal":{"enum":["identifier-recycled","identifier-changed","sim-swapped"]},"from":{"type":"array","minItems":1,"items":{"type":"string"},"description":"Ids of transmitters or camara senders. Default all."},"reason":{"enum":["sim_swap","number_recycled","erasure","account_takeover","offboarding","user_request","other"]},"effects":{"type":"array","description":"The acceptable effects, the preferred first.","minItems":1,"uniqueItems":true,"items":{"enum":["unverified","removed"]}},"connections":{"type":"array","minItems":1,"items":{"type":"string"},"description":"Default wherever the directory knows the number."},"approval":{"enum":["none","required"],"description":"Whether a second person must agree first. Default required."}}}}}}},"$defs":{"url":{"type":"string","pattern":"^https?://[^/?#@]+(/[^#]*)?$","description":"https, or http where private addresses are allowed. Redirects are never followed."},"allowPrivateAddresses":{"type":"boolean","description":"Allows an address in one's own network, and plain http. Default false."},"timeoutMs":{"type":"integer","minimum":1,"maximum":60000,"description":"For the whole call. Default 10000."}}};
 const schema32 = {"type":"string","pattern":"^https?://[^/?#@]+(/[^#]*)?$","description":"https, or http where private addresses are allowed. Redirects are never followed."};
 const schema33 = {"type":"boolean","description":"Allows an address in one's own network, and plain http. Default false."};
 const schema34 = {"type":"integer","minimum":1,"maximum":60000,"description":"For the whole call. Default 10000."};
@@ -1438,7 +1438,7 @@ vErrors.push(err109);
 errors++;
 }
 for(const key17 in data51){
-if(!((key17 === "issuer") || (key17 === "receivers"))){
+if(!(((key17 === "issuer") || (key17 === "subjectIssuers")) || (key17 === "receivers"))){
 const err110 = {instancePath:instancePath+"/securityEvents",schemaPath:"#/properties/securityEvents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.securityEvents,data:data51};
 if(vErrors === null){
 vErrors = [err110];
@@ -1474,14 +1474,14 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data51.receivers !== undefined){
-let data53 = data51.receivers;
+if(data51.subjectIssuers !== undefined){
+let data53 = data51.subjectIssuers;
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 for(const key18 in data53){
-const _errs128 = errors;
-if(typeof key18 === "string"){
-if(!pattern6.test(key18)){
-const err113 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.securityEvents.properties.receivers.propertyNames,data:key18,propertyName:key18};
+let data54 = data53[key18];
+if(typeof data54 === "string"){
+if(func2(data54) < 1){
+const err113 = {instancePath:instancePath+"/securityEvents/subjectIssuers/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/subjectIssuers/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.subjectIssuers.additionalProperties,data:data54};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1491,9 +1491,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-var valid28 = _errs128 === errors;
-if(!valid28){
-const err114 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema31.properties.securityEvents.properties.receivers.propertyNames,parentSchema:schema31.properties.securityEvents.properties.receivers,data:data53};
+else {
+const err114 = {instancePath:instancePath+"/securityEvents/subjectIssuers/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/subjectIssuers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.subjectIssuers.additionalProperties.type,parentSchema:schema31.properties.securityEvents.properties.subjectIssuers.additionalProperties,data:data54};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1503,11 +1502,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-for(const key19 in data53){
-let data54 = data53[key19];
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.url === undefined){
-const err115 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.required,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data54};
+}
+else {
+const err115 = {instancePath:instancePath+"/securityEvents/subjectIssuers",schemaPath:"#/properties/securityEvents/properties/subjectIssuers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.properties.subjectIssuers.type,parentSchema:schema31.properties.securityEvents.properties.subjectIssuers,data:data53};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1516,8 +1513,15 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(data54.audience === undefined){
-const err116 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/required",keyword:"required",params:{missingProperty: "audience"},message:"must have required property '"+"audience"+"'",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.required,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data54};
+}
+if(data51.receivers !== undefined){
+let data55 = data51.receivers;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key19 in data55){
+const _errs133 = errors;
+if(typeof key19 === "string"){
+if(!pattern6.test(key19)){
+const err116 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.securityEvents.properties.receivers.propertyNames,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1526,9 +1530,10 @@ vErrors.push(err116);
 }
 errors++;
 }
-for(const key20 in data54){
-if(!(((((key20 === "url") || (key20 === "audience")) || (key20 === "token")) || (key20 === "allowPrivateAddresses")) || (key20 === "timeoutMs"))){
-const err117 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data54};
+}
+var valid29 = _errs133 === errors;
+if(!valid29){
+const err117 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema31.properties.securityEvents.properties.receivers.propertyNames,parentSchema:schema31.properties.securityEvents.properties.receivers,data:data55};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1538,11 +1543,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data54.url !== undefined){
-let data55 = data54.url;
-if(typeof data55 === "string"){
-if(!pattern9.test(data55)){
-const err118 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data55};
+for(const key20 in data55){
+let data56 = data55[key20];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.url === undefined){
+const err118 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.required,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1551,9 +1556,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data55};
+if(data56.audience === undefined){
+const err119 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/required",keyword:"required",params:{missingProperty: "audience"},message:"must have required property '"+"audience"+"'",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.required,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1562,12 +1566,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-if(data54.audience !== undefined){
-let data56 = data54.audience;
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err120 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience,data:data56};
+for(const key21 in data56){
+if(!(((((key21 === "url") || (key21 === "audience")) || (key21 === "token")) || (key21 === "allowPrivateAddresses")) || (key21 === "timeoutMs"))){
+const err120 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1577,8 +1578,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience,data:data56};
+if(data56.url !== undefined){
+let data57 = data56.url;
+if(typeof data57 === "string"){
+if(!pattern9.test(data57)){
+const err121 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data57};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1588,11 +1592,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data54.token !== undefined){
-let data57 = data54.token;
-if(typeof data57 === "string"){
-if(func2(data57) < 1){
-const err122 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/token/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token,data:data57};
+else {
+const err122 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data57};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1602,8 +1603,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token,data:data57};
+if(data56.audience !== undefined){
+let data58 = data56.audience;
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
+const err123 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience,data:data58};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1613,10 +1617,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data54.allowPrivateAddresses !== undefined){
-let data58 = data54.allowPrivateAddresses;
-if(typeof data58 !== "boolean"){
-const err124 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data58};
+else {
+const err124 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience,data:data58};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1626,10 +1628,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data54.timeoutMs !== undefined){
-let data59 = data54.timeoutMs;
-if(!((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59)))){
-const err125 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data59};
+if(data56.token !== undefined){
+let data59 = data56.token;
+if(typeof data59 === "string"){
+if(func2(data59) < 1){
+const err125 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/token/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token,data:data59};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1638,9 +1641,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(typeof data59 == "number"){
-if(data59 > 60000 || isNaN(data59)){
-const err126 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data59};
+}
+else {
+const err126 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token,data:data59};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1649,8 +1652,11 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data59 < 1 || isNaN(data59)){
-const err127 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data59};
+}
+if(data56.allowPrivateAddresses !== undefined){
+let data60 = data56.allowPrivateAddresses;
+if(typeof data60 !== "boolean"){
+const err127 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data60};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1660,10 +1666,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-}
-}
-else {
-const err128 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data54};
+if(data56.timeoutMs !== undefined){
+let data61 = data56.timeoutMs;
+if(!((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61)))){
+const err128 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data61};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1672,10 +1678,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-}
-else {
-const err129 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.properties.receivers.type,parentSchema:schema31.properties.securityEvents.properties.receivers,data:data53};
+if(typeof data61 == "number"){
+if(data61 > 60000 || isNaN(data61)){
+const err129 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data61};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1684,10 +1689,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/securityEvents",schemaPath:"#/properties/securityEvents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.type,parentSchema:schema31.properties.securityEvents,data:data51};
+if(data61 < 1 || isNaN(data61)){
+const err130 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data61};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1697,11 +1700,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data.signals !== undefined){
-let data60 = data.signals;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.directory === undefined){
-const err131 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/required",keyword:"required",params:{missingProperty: "directory"},message:"must have required property '"+"directory"+"'",schema:schema31.properties.signals.required,parentSchema:schema31.properties.signals,data:data60};
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1710,8 +1712,10 @@ vErrors.push(err131);
 }
 errors++;
 }
-if(data60.policy === undefined){
-const err132 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema31.properties.signals.required,parentSchema:schema31.properties.signals,data:data60};
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.properties.receivers.type,parentSchema:schema31.properties.securityEvents.properties.receivers,data:data55};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1720,9 +1724,10 @@ vErrors.push(err132);
 }
 errors++;
 }
-for(const key21 in data60){
-if(!((((key21 === "transmitters") || (key21 === "camara")) || (key21 === "directory")) || (key21 === "policy"))){
-const err133 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals,data:data60};
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/securityEvents",schemaPath:"#/properties/securityEvents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.type,parentSchema:schema31.properties.securityEvents,data:data51};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1732,14 +1737,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data60.transmitters !== undefined){
-let data61 = data60.transmitters;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key22 in data61){
-const _errs151 = errors;
-if(typeof key22 === "string"){
-if(!pattern6.test(key22)){
-const err134 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.signals.properties.transmitters.propertyNames,data:key22,propertyName:key22};
+if(data.signals !== undefined){
+let data62 = data.signals;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.directory === undefined){
+const err134 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/required",keyword:"required",params:{missingProperty: "directory"},message:"must have required property '"+"directory"+"'",schema:schema31.properties.signals.required,parentSchema:schema31.properties.signals,data:data62};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1748,10 +1750,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-var valid35 = _errs151 === errors;
-if(!valid35){
-const err135 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid",schema:schema31.properties.signals.properties.transmitters.propertyNames,parentSchema:schema31.properties.signals.properties.transmitters,data:data61};
+if(data62.policy === undefined){
+const err135 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema31.properties.signals.required,parentSchema:schema31.properties.signals,data:data62};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1760,12 +1760,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-for(const key23 in data61){
-let data62 = data61[key23];
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.issuer === undefined){
-const err136 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/required",keyword:"required",params:{missingProperty: "issuer"},message:"must have required property '"+"issuer"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data62};
+for(const key22 in data62){
+if(!((((key22 === "transmitters") || (key22 === "camara")) || (key22 === "directory")) || (key22 === "policy"))){
+const err136 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals,data:data62};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1774,8 +1771,15 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(data62.audience === undefined){
-const err137 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/required",keyword:"required",params:{missingProperty: "audience"},message:"must have required property '"+"audience"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data62};
+}
+if(data62.transmitters !== undefined){
+let data63 = data62.transmitters;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key23 in data63){
+const _errs156 = errors;
+if(typeof key23 === "string"){
+if(!pattern6.test(key23)){
+const err137 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.signals.properties.transmitters.propertyNames,data:key23,propertyName:key23};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1784,9 +1788,10 @@ vErrors.push(err137);
 }
 errors++;
 }
-for(const key24 in data62){
-if(!((((((((key24 === "issuer") || (key24 === "audience")) || (key24 === "jwks")) || (key24 === "jwksFile")) || (key24 === "jwksUrl")) || (key24 === "allowPrivateAddresses")) || (key24 === "timeoutMs")) || (key24 === "maxAgeSeconds"))){
-const err138 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data62};
+}
+var valid36 = _errs156 === errors;
+if(!valid36){
+const err138 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid",schema:schema31.properties.signals.properties.transmitters.propertyNames,parentSchema:schema31.properties.signals.properties.transmitters,data:data63};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1796,11 +1801,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data62.issuer !== undefined){
-let data63 = data62.issuer;
-if(typeof data63 === "string"){
-if(func2(data63) < 1){
-const err139 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer,data:data63};
+for(const key24 in data63){
+let data64 = data63[key24];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.issuer === undefined){
+const err139 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/required",keyword:"required",params:{missingProperty: "issuer"},message:"must have required property '"+"issuer"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data64};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1809,9 +1814,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-else {
-const err140 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer,data:data63};
+if(data64.audience === undefined){
+const err140 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/required",keyword:"required",params:{missingProperty: "audience"},message:"must have required property '"+"audience"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data64};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1820,12 +1824,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-if(data62.audience !== undefined){
-let data64 = data62.audience;
-if(typeof data64 === "string"){
-if(func2(data64) < 1){
-const err141 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience,data:data64};
+for(const key25 in data64){
+if(!((((((((key25 === "issuer") || (key25 === "audience")) || (key25 === "jwks")) || (key25 === "jwksFile")) || (key25 === "jwksUrl")) || (key25 === "allowPrivateAddresses")) || (key25 === "timeoutMs")) || (key25 === "maxAgeSeconds"))){
+const err141 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data64};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1835,8 +1836,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-else {
-const err142 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience,data:data64};
+if(data64.issuer !== undefined){
+let data65 = data64.issuer;
+if(typeof data65 === "string"){
+if(func2(data65) < 1){
+const err142 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer,data:data65};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1846,11 +1850,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data62.jwks !== undefined){
-let data65 = data62.jwks;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.keys === undefined){
-const err143 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/required",keyword:"required",params:{missingProperty: "keys"},message:"must have required property '"+"keys"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks,data:data65};
+else {
+const err143 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer,data:data65};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1859,11 +1860,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(data65.keys !== undefined){
-let data66 = data65.keys;
-if(Array.isArray(data66)){
-if(data66.length < 1){
-const err144 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys,data:data66};
+}
+if(data64.audience !== undefined){
+let data66 = data64.audience;
+if(typeof data66 === "string"){
+if(func2(data66) < 1){
+const err144 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience,data:data66};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1872,12 +1874,9 @@ vErrors.push(err144);
 }
 errors++;
 }
-const len2 = data66.length;
-for(let i2=0; i2<len2; i2++){
-let data67 = data66[i2];
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.kty === undefined){
-const err145 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys/" + i2,schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/items/required",keyword:"required",params:{missingProperty: "kty"},message:"must have required property '"+"kty"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items,data:data67};
+}
+else {
+const err145 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience,data:data66};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1887,8 +1886,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-else {
-const err146 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys/" + i2,schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items,data:data67};
+if(data64.jwks !== undefined){
+let data67 = data64.jwks;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.keys === undefined){
+const err146 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/required",keyword:"required",params:{missingProperty: "keys"},message:"must have required property '"+"keys"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks,data:data67};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1897,10 +1899,11 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-}
-else {
-const err147 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys,data:data66};
+if(data67.keys !== undefined){
+let data68 = data67.keys;
+if(Array.isArray(data68)){
+if(data68.length < 1){
+const err147 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys,data:data68};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1909,10 +1912,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-}
-else {
-const err148 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks,data:data65};
+const len2 = data68.length;
+for(let i2=0; i2<len2; i2++){
+let data69 = data68[i2];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.kty === undefined){
+const err148 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys/" + i2,schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/items/required",keyword:"required",params:{missingProperty: "kty"},message:"must have required property '"+"kty"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items,data:data69};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1922,10 +1927,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data62.jwksFile !== undefined){
-let data68 = data62.jwksFile;
-if(typeof data68 !== "string"){
-const err149 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksFile",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwksFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwksFile.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwksFile,data:data68};
+else {
+const err149 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys/" + i2,schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items,data:data69};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1935,11 +1938,9 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data62.jwksUrl !== undefined){
-let data69 = data62.jwksUrl;
-if(typeof data69 === "string"){
-if(!pattern9.test(data69)){
-const err150 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksUrl",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data69};
+}
+else {
+const err150 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys,data:data68};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1949,8 +1950,9 @@ vErrors.push(err150);
 errors++;
 }
 }
+}
 else {
-const err151 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksUrl",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data69};
+const err151 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks,data:data67};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1960,10 +1962,10 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data62.allowPrivateAddresses !== undefined){
-let data70 = data62.allowPrivateAddresses;
-if(typeof data70 !== "boolean"){
-const err152 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data70};
+if(data64.jwksFile !== undefined){
+let data70 = data64.jwksFile;
+if(typeof data70 !== "string"){
+const err152 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksFile",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwksFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwksFile.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwksFile,data:data70};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1973,10 +1975,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data62.timeoutMs !== undefined){
-let data71 = data62.timeoutMs;
-if(!((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71)))){
-const err153 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data71};
+if(data64.jwksUrl !== undefined){
+let data71 = data64.jwksUrl;
+if(typeof data71 === "string"){
+if(!pattern9.test(data71)){
+const err153 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksUrl",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data71};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1985,9 +1988,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(typeof data71 == "number"){
-if(data71 > 60000 || isNaN(data71)){
-const err154 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data71};
+}
+else {
+const err154 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksUrl",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data71};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1996,8 +1999,11 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data71 < 1 || isNaN(data71)){
-const err155 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data71};
+}
+if(data64.allowPrivateAddresses !== undefined){
+let data72 = data64.allowPrivateAddresses;
+if(typeof data72 !== "boolean"){
+const err155 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data72};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2007,11 +2013,10 @@ vErrors.push(err155);
 errors++;
 }
 }
-}
-if(data62.maxAgeSeconds !== undefined){
-let data72 = data62.maxAgeSeconds;
-if(!((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72)))){
-const err156 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data72};
+if(data64.timeoutMs !== undefined){
+let data73 = data64.timeoutMs;
+if(!((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73)))){
+const err156 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data73};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2020,9 +2025,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(typeof data72 == "number"){
-if(data72 > 31536000 || isNaN(data72)){
-const err157 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000",schema:31536000,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data72};
+if(typeof data73 == "number"){
+if(data73 > 60000 || isNaN(data73)){
+const err157 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data73};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2031,8 +2036,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-if(data72 < 60 || isNaN(data72)){
-const err158 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60",schema:60,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data72};
+if(data73 < 1 || isNaN(data73)){
+const err158 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data73};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2043,9 +2048,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err159 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data62};
+if(data64.maxAgeSeconds !== undefined){
+let data74 = data64.maxAgeSeconds;
+if(!((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74)))){
+const err159 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data74};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2054,10 +2060,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-}
-else {
-const err160 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.type,parentSchema:schema31.properties.signals.properties.transmitters,data:data61};
+if(typeof data74 == "number"){
+if(data74 > 31536000 || isNaN(data74)){
+const err160 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000",schema:31536000,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data74};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2066,15 +2071,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-}
-if(data60.camara !== undefined){
-let data73 = data60.camara;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key25 in data73){
-const _errs181 = errors;
-if(typeof key25 === "string"){
-if(!pattern6.test(key25)){
-const err161 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.signals.properties.camara.propertyNames,data:key25,propertyName:key25};
+if(data74 < 60 || isNaN(data74)){
+const err161 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60",schema:60,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data74};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2084,9 +2082,10 @@ vErrors.push(err161);
 errors++;
 }
 }
-var valid44 = _errs181 === errors;
-if(!valid44){
-const err162 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid",schema:schema31.properties.signals.properties.camara.propertyNames,parentSchema:schema31.properties.signals.properties.camara,data:data73};
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data64};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2096,11 +2095,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-for(const key26 in data73){
-let data74 = data73[key26];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(Object.keys(data74).length > 1){
-const err163 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data74};
+}
+else {
+const err163 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.type,parentSchema:schema31.properties.signals.properties.transmitters,data:data63};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2109,8 +2106,15 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(Object.keys(data74).length < 1){
-const err164 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data74};
+}
+if(data62.camara !== undefined){
+let data75 = data62.camara;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key26 in data75){
+const _errs186 = errors;
+if(typeof key26 === "string"){
+if(!pattern6.test(key26)){
+const err164 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.signals.properties.camara.propertyNames,data:key26,propertyName:key26};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2119,9 +2123,10 @@ vErrors.push(err164);
 }
 errors++;
 }
-for(const key27 in data74){
-if(!((key27 === "token") || (key27 === "hmac"))){
-const err165 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data74};
+}
+var valid45 = _errs186 === errors;
+if(!valid45){
+const err165 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/propertyNames",keyword:"propertyNames",params:{propertyName: key26},message:"property name must be valid",schema:schema31.properties.signals.properties.camara.propertyNames,parentSchema:schema31.properties.signals.properties.camara,data:data75};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2131,11 +2136,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data74.token !== undefined){
-let data75 = data74.token;
-if(typeof data75 === "string"){
-if(func2(data75) < 16){
-const err166 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/token/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.token,data:data75};
+for(const key27 in data75){
+let data76 = data75[key27];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(Object.keys(data76).length > 1){
+const err166 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data76};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2144,9 +2149,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.token.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.token,data:data75};
+if(Object.keys(data76).length < 1){
+const err167 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data76};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2155,12 +2159,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data74.hmac !== undefined){
-let data76 = data74.hmac;
-if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
-if(data76.header === undefined){
-const err168 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.required,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data76};
+for(const key28 in data76){
+if(!((key28 === "token") || (key28 === "hmac"))){
+const err168 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data76};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2169,8 +2170,12 @@ vErrors.push(err168);
 }
 errors++;
 }
-if(data76.secret === undefined){
-const err169 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.required,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data76};
+}
+if(data76.token !== undefined){
+let data77 = data76.token;
+if(typeof data77 === "string"){
+if(func2(data77) < 16){
+const err169 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/token/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.token,data:data77};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2179,9 +2184,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-for(const key28 in data76){
-if(!(((key28 === "header") || (key28 === "secret")) || (key28 === "encoding"))){
-const err170 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data76};
+}
+else {
+const err170 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.token.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.token,data:data77};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2191,11 +2196,11 @@ vErrors.push(err170);
 errors++;
 }
 }
-if(data76.header !== undefined){
-let data77 = data76.header;
-if(typeof data77 === "string"){
-if(!pattern15.test(data77)){
-const err171 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/header",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/header/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header,data:data77};
+if(data76.hmac !== undefined){
+let data78 = data76.hmac;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.header === undefined){
+const err171 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.required,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data78};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2204,9 +2209,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-else {
-const err172 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/header",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header,data:data77};
+if(data78.secret === undefined){
+const err172 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.required,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data78};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2215,12 +2219,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-if(data76.secret !== undefined){
-let data78 = data76.secret;
-if(typeof data78 === "string"){
-if(func2(data78) < 16){
-const err173 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/secret",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/secret/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret,data:data78};
+for(const key29 in data78){
+if(!(((key29 === "header") || (key29 === "secret")) || (key29 === "encoding"))){
+const err173 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data78};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2230,8 +2231,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-else {
-const err174 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/secret",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret,data:data78};
+if(data78.header !== undefined){
+let data79 = data78.header;
+if(typeof data79 === "string"){
+if(!pattern15.test(data79)){
+const err174 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/header",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/header/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header,data:data79};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2241,10 +2245,8 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data76.encoding !== undefined){
-let data79 = data76.encoding;
-if(!((data79 === "hex") || (data79 === "base64"))){
-const err175 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/encoding",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding.enum,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding,data:data79};
+else {
+const err175 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/header",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header,data:data79};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2254,9 +2256,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-}
-else {
-const err176 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data76};
+if(data78.secret !== undefined){
+let data80 = data78.secret;
+if(typeof data80 === "string"){
+if(func2(data80) < 16){
+const err176 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/secret",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/secret/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret,data:data80};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2266,9 +2270,8 @@ vErrors.push(err176);
 errors++;
 }
 }
-}
 else {
-const err177 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.additionalProperties.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data74};
+const err177 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/secret",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret,data:data80};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2278,9 +2281,10 @@ vErrors.push(err177);
 errors++;
 }
 }
-}
-else {
-const err178 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.type,parentSchema:schema31.properties.signals.properties.camara,data:data73};
+if(data78.encoding !== undefined){
+let data81 = data78.encoding;
+if(!((data81 === "hex") || (data81 === "base64"))){
+const err178 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/encoding",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding.enum,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding,data:data81};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2290,12 +2294,9 @@ vErrors.push(err178);
 errors++;
 }
 }
-if(data60.directory !== undefined){
-let data80 = data60.directory;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key29 in data80){
-if(!(((((key29 === "csvFile") || (key29 === "url")) || (key29 === "token")) || (key29 === "allowPrivateAddresses")) || (key29 === "timeoutMs"))){
-const err179 = {instancePath:instancePath+"/signals/directory",schemaPath:"#/properties/signals/properties/directory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.directory,data:data80};
+}
+else {
+const err179 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data78};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2305,10 +2306,9 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data80.csvFile !== undefined){
-let data81 = data80.csvFile;
-if(typeof data81 !== "string"){
-const err180 = {instancePath:instancePath+"/signals/directory/csvFile",schemaPath:"#/properties/signals/properties/directory/properties/csvFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.directory.properties.csvFile.type,parentSchema:schema31.properties.signals.properties.directory.properties.csvFile,data:data81};
+}
+else {
+const err180 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.additionalProperties.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data76};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2318,11 +2318,9 @@ vErrors.push(err180);
 errors++;
 }
 }
-if(data80.url !== undefined){
-let data82 = data80.url;
-if(typeof data82 === "string"){
-if(!pattern9.test(data82)){
-const err181 = {instancePath:instancePath+"/signals/directory/url",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data82};
+}
+else {
+const err181 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.type,parentSchema:schema31.properties.signals.properties.camara,data:data75};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2332,8 +2330,12 @@ vErrors.push(err181);
 errors++;
 }
 }
-else {
-const err182 = {instancePath:instancePath+"/signals/directory/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data82};
+if(data62.directory !== undefined){
+let data82 = data62.directory;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key30 in data82){
+if(!(((((key30 === "csvFile") || (key30 === "url")) || (key30 === "token")) || (key30 === "allowPrivateAddresses")) || (key30 === "timeoutMs"))){
+const err182 = {instancePath:instancePath+"/signals/directory",schemaPath:"#/properties/signals/properties/directory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.directory,data:data82};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2343,11 +2345,10 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data80.token !== undefined){
-let data83 = data80.token;
-if(typeof data83 === "string"){
-if(func2(data83) < 1){
-const err183 = {instancePath:instancePath+"/signals/directory/token",schemaPath:"#/properties/signals/properties/directory/properties/token/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.directory.properties.token,data:data83};
+if(data82.csvFile !== undefined){
+let data83 = data82.csvFile;
+if(typeof data83 !== "string"){
+const err183 = {instancePath:instancePath+"/signals/directory/csvFile",schemaPath:"#/properties/signals/properties/directory/properties/csvFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.directory.properties.csvFile.type,parentSchema:schema31.properties.signals.properties.directory.properties.csvFile,data:data83};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2357,8 +2358,11 @@ vErrors.push(err183);
 errors++;
 }
 }
-else {
-const err184 = {instancePath:instancePath+"/signals/directory/token",schemaPath:"#/properties/signals/properties/directory/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.directory.properties.token.type,parentSchema:schema31.properties.signals.properties.directory.properties.token,data:data83};
+if(data82.url !== undefined){
+let data84 = data82.url;
+if(typeof data84 === "string"){
+if(!pattern9.test(data84)){
+const err184 = {instancePath:instancePath+"/signals/directory/url",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data84};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2368,10 +2372,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-if(data80.allowPrivateAddresses !== undefined){
-let data84 = data80.allowPrivateAddresses;
-if(typeof data84 !== "boolean"){
-const err185 = {instancePath:instancePath+"/signals/directory/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data84};
+else {
+const err185 = {instancePath:instancePath+"/signals/directory/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data84};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2381,10 +2383,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data80.timeoutMs !== undefined){
-let data85 = data80.timeoutMs;
-if(!((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85)))){
-const err186 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data85};
+if(data82.token !== undefined){
+let data85 = data82.token;
+if(typeof data85 === "string"){
+if(func2(data85) < 1){
+const err186 = {instancePath:instancePath+"/signals/directory/token",schemaPath:"#/properties/signals/properties/directory/properties/token/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.directory.properties.token,data:data85};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2393,9 +2396,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-if(typeof data85 == "number"){
-if(data85 > 60000 || isNaN(data85)){
-const err187 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data85};
+}
+else {
+const err187 = {instancePath:instancePath+"/signals/directory/token",schemaPath:"#/properties/signals/properties/directory/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.directory.properties.token.type,parentSchema:schema31.properties.signals.properties.directory.properties.token,data:data85};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2404,8 +2407,11 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data85 < 1 || isNaN(data85)){
-const err188 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data85};
+}
+if(data82.allowPrivateAddresses !== undefined){
+let data86 = data82.allowPrivateAddresses;
+if(typeof data86 !== "boolean"){
+const err188 = {instancePath:instancePath+"/signals/directory/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data86};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2415,10 +2421,10 @@ vErrors.push(err188);
 errors++;
 }
 }
-}
-}
-else {
-const err189 = {instancePath:instancePath+"/signals/directory",schemaPath:"#/properties/signals/properties/directory/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.directory.type,parentSchema:schema31.properties.signals.properties.directory,data:data80};
+if(data82.timeoutMs !== undefined){
+let data87 = data82.timeoutMs;
+if(!((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87)))){
+const err189 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data87};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2427,16 +2433,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-}
-if(data60.policy !== undefined){
-let data86 = data60.policy;
-if(Array.isArray(data86)){
-const len3 = data86.length;
-for(let i3=0; i3<len3; i3++){
-let data87 = data86[i3];
-if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
-if(data87.signal === undefined){
-const err190 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data87};
+if(typeof data87 == "number"){
+if(data87 > 60000 || isNaN(data87)){
+const err190 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data87};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2445,8 +2444,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-if(data87.reason === undefined){
-const err191 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data87};
+if(data87 < 1 || isNaN(data87)){
+const err191 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data87};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2455,8 +2454,11 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(data87.effects === undefined){
-const err192 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data87};
+}
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/signals/directory",schemaPath:"#/properties/signals/properties/directory/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.directory.type,parentSchema:schema31.properties.signals.properties.directory,data:data82};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2465,9 +2467,16 @@ vErrors.push(err192);
 }
 errors++;
 }
-for(const key30 in data87){
-if(!((((((key30 === "signal") || (key30 === "from")) || (key30 === "reason")) || (key30 === "effects")) || (key30 === "connections")) || (key30 === "approval"))){
-const err193 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.policy.items,data:data87};
+}
+if(data62.policy !== undefined){
+let data88 = data62.policy;
+if(Array.isArray(data88)){
+const len3 = data88.length;
+for(let i3=0; i3<len3; i3++){
+let data89 = data88[i3];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.signal === undefined){
+const err193 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data89};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2476,11 +2485,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-if(data87.signal !== undefined){
-let data88 = data87.signal;
-if(!(((data88 === "identifier-recycled") || (data88 === "identifier-changed")) || (data88 === "sim-swapped"))){
-const err194 = {instancePath:instancePath+"/signals/policy/" + i3+"/signal",schemaPath:"#/properties/signals/properties/policy/items/properties/signal/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.signal.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.signal.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.signal,data:data88};
+if(data89.reason === undefined){
+const err194 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data89};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2489,12 +2495,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data87.from !== undefined){
-let data89 = data87.from;
-if(Array.isArray(data89)){
-if(data89.length < 1){
-const err195 = {instancePath:instancePath+"/signals/policy/" + i3+"/from",schemaPath:"#/properties/signals/properties/policy/items/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.from,data:data89};
+if(data89.effects === undefined){
+const err195 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data89};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2503,11 +2505,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-const len4 = data89.length;
-for(let i4=0; i4<len4; i4++){
-let data90 = data89[i4];
-if(typeof data90 !== "string"){
-const err196 = {instancePath:instancePath+"/signals/policy/" + i3+"/from/" + i4,schemaPath:"#/properties/signals/properties/policy/items/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.policy.items.properties.from.items.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.from.items,data:data90};
+for(const key31 in data89){
+if(!((((((key31 === "signal") || (key31 === "from")) || (key31 === "reason")) || (key31 === "effects")) || (key31 === "connections")) || (key31 === "approval"))){
+const err196 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.policy.items,data:data89};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2517,9 +2517,10 @@ vErrors.push(err196);
 errors++;
 }
 }
-}
-else {
-const err197 = {instancePath:instancePath+"/signals/policy/" + i3+"/from",schemaPath:"#/properties/signals/properties/policy/items/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.from.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.from,data:data89};
+if(data89.signal !== undefined){
+let data90 = data89.signal;
+if(!(((data90 === "identifier-recycled") || (data90 === "identifier-changed")) || (data90 === "sim-swapped"))){
+const err197 = {instancePath:instancePath+"/signals/policy/" + i3+"/signal",schemaPath:"#/properties/signals/properties/policy/items/properties/signal/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.signal.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.signal.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.signal,data:data90};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2529,10 +2530,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-if(data87.reason !== undefined){
-let data91 = data87.reason;
-if(!(((((((data91 === "sim_swap") || (data91 === "number_recycled")) || (data91 === "erasure")) || (data91 === "account_takeover")) || (data91 === "offboarding")) || (data91 === "user_request")) || (data91 === "other"))){
-const err198 = {instancePath:instancePath+"/signals/policy/" + i3+"/reason",schemaPath:"#/properties/signals/properties/policy/items/properties/reason/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.reason.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.reason.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.reason,data:data91};
+if(data89.from !== undefined){
+let data91 = data89.from;
+if(Array.isArray(data91)){
+if(data91.length < 1){
+const err198 = {instancePath:instancePath+"/signals/policy/" + i3+"/from",schemaPath:"#/properties/signals/properties/policy/items/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.from,data:data91};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2541,12 +2543,11 @@ vErrors.push(err198);
 }
 errors++;
 }
-}
-if(data87.effects !== undefined){
-let data92 = data87.effects;
-if(Array.isArray(data92)){
-if(data92.length < 1){
-const err199 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data92};
+const len4 = data91.length;
+for(let i4=0; i4<len4; i4++){
+let data92 = data91[i4];
+if(typeof data92 !== "string"){
+const err199 = {instancePath:instancePath+"/signals/policy/" + i3+"/from/" + i4,schemaPath:"#/properties/signals/properties/policy/items/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.policy.items.properties.from.items.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.from.items,data:data92};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2555,11 +2556,10 @@ vErrors.push(err199);
 }
 errors++;
 }
-const len5 = data92.length;
-for(let i5=0; i5<len5; i5++){
-let data93 = data92[i5];
-if(!((data93 === "unverified") || (data93 === "removed"))){
-const err200 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects/" + i5,schemaPath:"#/properties/signals/properties/policy/items/properties/effects/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.effects.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.effects.items.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects.items,data:data93};
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/signals/policy/" + i3+"/from",schemaPath:"#/properties/signals/properties/policy/items/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.from.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.from,data:data91};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2569,19 +2569,59 @@ vErrors.push(err200);
 errors++;
 }
 }
-let i6 = data92.length;
-let j0;
-if(i6 > 1){
-outer0:
-for(;i6--;){
-for(j0 = i6; j0--;){
-if(func0(data92[i6], data92[j0])){
-const err201 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i6+" are identical)",schema:true,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data92};
+if(data89.reason !== undefined){
+let data93 = data89.reason;
+if(!(((((((data93 === "sim_swap") || (data93 === "number_recycled")) || (data93 === "erasure")) || (data93 === "account_takeover")) || (data93 === "offboarding")) || (data93 === "user_request")) || (data93 === "other"))){
+const err201 = {instancePath:instancePath+"/signals/policy/" + i3+"/reason",schemaPath:"#/properties/signals/properties/policy/items/properties/reason/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.reason.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.reason.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.reason,data:data93};
 if(vErrors === null){
 vErrors = [err201];
 }
 else {
 vErrors.push(err201);
+}
+errors++;
+}
+}
+if(data89.effects !== undefined){
+let data94 = data89.effects;
+if(Array.isArray(data94)){
+if(data94.length < 1){
+const err202 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data94};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+const len5 = data94.length;
+for(let i5=0; i5<len5; i5++){
+let data95 = data94[i5];
+if(!((data95 === "unverified") || (data95 === "removed"))){
+const err203 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects/" + i5,schemaPath:"#/properties/signals/properties/policy/items/properties/effects/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.effects.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.effects.items.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects.items,data:data95};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+}
+let i6 = data94.length;
+let j0;
+if(i6 > 1){
+outer0:
+for(;i6--;){
+for(j0 = i6; j0--;){
+if(func0(data94[i6], data94[j0])){
+const err204 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i6+" are identical)",schema:true,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data94};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
 }
 errors++;
 break outer0;
@@ -2591,46 +2631,7 @@ break outer0;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.effects.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data92};
-if(vErrors === null){
-vErrors = [err202];
-}
-else {
-vErrors.push(err202);
-}
-errors++;
-}
-}
-if(data87.connections !== undefined){
-let data94 = data87.connections;
-if(Array.isArray(data94)){
-if(data94.length < 1){
-const err203 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections",schemaPath:"#/properties/signals/properties/policy/items/properties/connections/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections,data:data94};
-if(vErrors === null){
-vErrors = [err203];
-}
-else {
-vErrors.push(err203);
-}
-errors++;
-}
-const len6 = data94.length;
-for(let i7=0; i7<len6; i7++){
-let data95 = data94[i7];
-if(typeof data95 !== "string"){
-const err204 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections/" + i7,schemaPath:"#/properties/signals/properties/policy/items/properties/connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.policy.items.properties.connections.items.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections.items,data:data95};
-if(vErrors === null){
-vErrors = [err204];
-}
-else {
-vErrors.push(err204);
-}
-errors++;
-}
-}
-}
-else {
-const err205 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections",schemaPath:"#/properties/signals/properties/policy/items/properties/connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.connections.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections,data:data94};
+const err205 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.effects.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data94};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2640,10 +2641,11 @@ vErrors.push(err205);
 errors++;
 }
 }
-if(data87.approval !== undefined){
-let data96 = data87.approval;
-if(!((data96 === "none") || (data96 === "required"))){
-const err206 = {instancePath:instancePath+"/signals/policy/" + i3+"/approval",schemaPath:"#/properties/signals/properties/policy/items/properties/approval/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.approval.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.approval.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.approval,data:data96};
+if(data89.connections !== undefined){
+let data96 = data89.connections;
+if(Array.isArray(data96)){
+if(data96.length < 1){
+const err206 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections",schemaPath:"#/properties/signals/properties/policy/items/properties/connections/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections,data:data96};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2652,10 +2654,11 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-}
-else {
-const err207 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.policy.items.type,parentSchema:schema31.properties.signals.properties.policy.items,data:data87};
+const len6 = data96.length;
+for(let i7=0; i7<len6; i7++){
+let data97 = data96[i7];
+if(typeof data97 !== "string"){
+const err207 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections/" + i7,schemaPath:"#/properties/signals/properties/policy/items/properties/connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.policy.items.properties.connections.items.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections.items,data:data97};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2667,7 +2670,7 @@ errors++;
 }
 }
 else {
-const err208 = {instancePath:instancePath+"/signals/policy",schemaPath:"#/properties/signals/properties/policy/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.type,parentSchema:schema31.properties.signals.properties.policy,data:data86};
+const err208 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections",schemaPath:"#/properties/signals/properties/policy/items/properties/connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.connections.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections,data:data96};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2677,9 +2680,10 @@ vErrors.push(err208);
 errors++;
 }
 }
-}
-else {
-const err209 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.type,parentSchema:schema31.properties.signals,data:data60};
+if(data89.approval !== undefined){
+let data98 = data89.approval;
+if(!((data98 === "none") || (data98 === "required"))){
+const err209 = {instancePath:instancePath+"/signals/policy/" + i3+"/approval",schemaPath:"#/properties/signals/properties/policy/items/properties/approval/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.approval.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.approval.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.approval,data:data98};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2691,12 +2695,48 @@ errors++;
 }
 }
 else {
-const err210 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err210 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.policy.items.type,parentSchema:schema31.properties.signals.properties.policy.items,data:data89};
 if(vErrors === null){
 vErrors = [err210];
 }
 else {
 vErrors.push(err210);
+}
+errors++;
+}
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/signals/policy",schemaPath:"#/properties/signals/properties/policy/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.type,parentSchema:schema31.properties.signals.properties.policy,data:data88};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.type,parentSchema:schema31.properties.signals,data:data62};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+}
+else {
+const err213 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
 }
 errors++;
 }

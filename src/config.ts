@@ -126,7 +126,11 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
     problems,
   );
   const pair = tls && isSound('/listen/tls') ? readTls(tls, folder, problems) : undefined;
+  const hasKey = env[keyVariable] !== undefined || env[keyFileVariable] !== undefined;
   const signingKey = readSigningKey(env, problems);
+  if (others.securityEvents !== undefined && !hasKey) {
+    problems.push(`securityEvents needs a signing key: set ${keyFileVariable}; \`phonegate receipt key FILE\` makes one.`);
+  }
   if (problems.length > 0) throw new BadConfig(problems);
   return {
     listen: { host, port, tls: pair },
@@ -144,12 +148,13 @@ function defaultConnections(): Record<string, FileConnection> {
   return Object.fromEntries((Object.keys(providers) as ProviderId[]).map((provider) => [provider, { provider }]));
 }
 
+const [keyVariable, keyFileVariable] = ['PHONEGATE_SIGNING_KEY', 'PHONEGATE_SIGNING_KEY_FILE'] as const;
+
 /** The key that the environment holds, or else names a file of. */
 function readSigningKey(env: Environment, problems: string[]): SigningKeyText | undefined {
-  const [name, fileName] = ['PHONEGATE_SIGNING_KEY', 'PHONEGATE_SIGNING_KEY_FILE'];
-  const file = env[name] === undefined ? env[fileName] : undefined;
-  const text = file === undefined ? env[name] : readText(file, fileName, problems);
-  return text === undefined ? undefined : { text, source: file ?? name };
+  const file = env[keyVariable] === undefined ? env[keyFileVariable] : undefined;
+  const text = file === undefined ? env[keyVariable] : readText(file, keyFileVariable, problems);
+  return text === undefined ? undefined : { text, source: file ?? keyVariable };
 }
 
 function readTls(

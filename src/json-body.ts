@@ -1,4 +1,4 @@
-import { essence } from './contract/validator.ts';
+import { essence, isJson } from './contract/validator.ts';
 import type { Exchange } from './exchange.ts';
 import type { Refusal } from './providers/provider.ts';
 
@@ -17,7 +17,7 @@ export function readBody({ body, headers }: Exchange): { readonly json: unknown;
   if (body.length === 0) return { json: undefined };
   const type = essence(String(headers['content-type'] ?? ''));
   // Of another media type only its presence matters here: the contract decides whether the type may be.
-  if (type !== 'application/json' && !type.endsWith('+json')) return { json: body.toString('latin1') };
+  if (!isJson(type)) return { json: body.toString('latin1') };
   const parsed = parseJson(body);
   if (parsed !== undefined) return { json: parsed.value };
   return { json: undefined, refusal: { reason: 'malformed', detail: `The body (${body.length} bytes of ${type}) is not JSON.` } };

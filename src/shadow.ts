@@ -1,5 +1,6 @@
+import { refuses } from './conform/cases.ts';
 import { type Comparable, compareAnswers, maskPointer } from './conform/record/compare.ts';
-import { Correlation, codesIn, refuses } from './conform/record/correlation.ts';
+import { Correlation, codesIn } from './conform/record/correlation.ts';
 import type { Connection } from './connection.ts';
 import { essence } from './contract/validator.ts';
 import { ConnectionReset, type WireReply } from './exchange.ts';

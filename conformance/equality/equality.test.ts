@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseRequest, readCases, requestOf, titleOf } from '../../src/conform/cases.ts';
+
 import type { Contract } from '../../src/contract/contract.ts';
 import { loadContract } from '../../src/contract/load.ts';
-import { createValidator, type Validator } from '../../src/contract/validator.ts';
+import { createValidator, isJson, type Validator } from '../../src/contract/validator.ts';
 import { providers } from '../../src/providers/index.ts';
 import type { Issue, Refusal } from '../../src/providers/provider.ts';
 import { readSaid, type Said, startStock } from './stock.ts';
@@ -25,16 +26,14 @@ function compareWithStock(contract: Contract): void {
       const own = readCases(contract).filter((one) => one.operation === operation);
       const sound = own.find(({ status }) => status < 300);
       if (sound === undefined) continue;
-      // A body that is no JSON stock sees only with a parser of the user's choice.
-      const isJson = operation.requestTypes.every((type) => type === 'application/json');
-
-      it.runIf(isJson)(`${operation.id}: requests`, async () => {
+      it(`${operation.id}: requests`, async () => {
         for (const { change, request } of requestsOf(withKey(requestOf(sound), contract))) {
           compared += 1;
           const said = await readSaid(await fetch(`${stock.url}${request.target}`, toInit(request)));
           const { status, places } = await ours(contract, validator, request);
-          // Of a path that cannot be decoded, stock names the whole path.
+          // Of a path that cannot be decoded, stock names the whole path, and does not ask first whether it takes the method.
           const named = change !== 'a path that cannot be decoded';
+          if (!named && status === 405) continue;
           expect({ change, status, ...(named && { places }) }).toEqual({
             change,
             status: said.status,
@@ -47,8 +46,9 @@ function compareWithStock(contract: Contract): void {
         const request = withKey(requestOf(sound), contract);
         const accepted = await check(contract, validator, request);
         if (!('call' in accepted)) throw new TypeError(`${titleOf(sound)} is refused`);
-        // From 500 on neither judges.
-        for (const { status, mediaType, example } of own.filter((one) => one.status < 500 && one.mediaType !== undefined)) {
+        // From 500 on neither judges; and of what is no JSON, stock refuses whatever no schema of JSON fits.
+        for (const { status, mediaType = '', example } of own.filter((one) => one.status < 500)) {
+          if (!isJson(mediaType)) continue;
           for (const { change, value } of variantsOf(example.value).slice(0, 60)) {
             compared += 1;
             const asked = encodeURIComponent(JSON.stringify({ status, mediaType, body: value }));
@@ -86,10 +86,14 @@ function requestsOf(request: CaseRequest): Changed[] {
     headers: Object.fromEntries(Object.entries(request.headers).filter(([known]) => known !== name)),
   });
   const to = (target: string): CaseRequest => ({ ...request, target });
+  const isText = request.body !== undefined && !bringsJson(request);
+  const withBody = (change: string, body: string): Changed => ({ change, request: { ...request, body } });
   const bodies =
     request.body === undefined
       ? []
-      : variantsOf(JSON.parse(request.body)).map(({ change, value }) => ({ change, request: { ...request, body: JSON.stringify(value) } }));
+      : isText
+        ? ['connection', ' ', '\u{1F4F5}'].map((body) => withBody(`the text ${JSON.stringify(body)}`, body))
+        : variantsOf(JSON.parse(request.body)).map(({ change, value }) => withBody(change, JSON.stringify(value)));
   const queries = [...new URLSearchParams(query).keys()].flatMap((name) =>
     ['', 'x', '-1', '0', '1000000', 'true', 'a,b', '%5B', 'a%26b', '[a]'].map((value) => ({
       change: `?${name}=${value}`,
@@ -105,7 +109,8 @@ function requestsOf(request: CaseRequest): Changed[] {
     { change: 'an encoded slash', request: to(path.replace(/[^/]+$/, 'a%2Fb')) },
     { change: 'another method', request: { ...request, method: 'DELETE' } },
     ...Object.keys(request.headers).map((name) => ({ change: `without ${name}`, request: without(name) })),
-    ...['text/plain', 'application/xml', 'application/json; charset=utf-8'].map((type) => ({
+    // What claims to be JSON and is none does not come as far as the enforcer, there or here.
+    ...['text/plain', 'application/xml', ...(isText ? [] : ['application/json; charset=utf-8'])].map((type) => ({
       change: type,
       request: headers({ 'content-type': type }),
     })),
@@ -131,6 +136,10 @@ function toInit({ method, headers, body }: CaseRequest): RequestInit {
   return body === undefined || method === 'GET' ? { method, headers } : { method, headers, body };
 }
 
+function bringsJson({ headers }: Pick<CaseRequest, 'headers'>): boolean {
+  return (headers['content-type'] ?? '').startsWith('application/json');
+}
+
 async function check(
   contract: Contract,
   validator: Validator,
@@ -139,8 +148,7 @@ async function check(
   const [path = '', query] = target.split(/\?(.*)/s, 2);
   const route = contract.route(method, path);
   if (route === undefined || 'allow' in route) throw new TypeError('There is no such route.');
-  const isJson = (headers['content-type'] ?? '').startsWith('application/json');
-  const json: unknown = body === undefined || method === 'GET' ? undefined : isJson ? JSON.parse(body) : body;
+  const json: unknown = body === undefined || method === 'GET' ? undefined : bringsJson({ headers }) ? JSON.parse(body) : body;
   const incoming = { method, path, search: query === undefined ? '' : `?${query}`, headers };
   return validator.check(route.operation, route.params, incoming, json, (_, value) => (value === key ? 'accepted' : 'unknown'));
 }

@@ -35,7 +35,8 @@ export async function startStock(contract: Contract, key: string): Promise<{ rea
   const fail: ErrorRequestHandler = (error, _request, response, _next) => {
     response.status(Number(error.status)).json({ said: error.errors ?? [] });
   };
-  const app = express().use(express.json({ limit: '1mb', strict: false }));
+  const texts = [...contract.operations.values()].flatMap(({ requestTypes }) => requestTypes.filter((type) => type !== 'application/json'));
+  const app = express().use(express.json({ limit: '1mb', strict: false }), express.text({ type: texts }));
   // Express middlewares, as its documentation has it.
   app.use(...(guard as RequestHandler[])).use(answer, fail);
   const server = createServer(app).listen(0, '127.0.0.1');

@@ -91,7 +91,7 @@ describe('every kind of negative goes red at a server that accepts it', () => {
   it('a refusal outside the contract', async () => {
     const { findings } = await tryShop((request) => (request.headers['x-pet-key'] === 'open' ? undefined : { ...no, text: '{"error":1}' }));
     expect(findings.map(({ rule, operationId, example }) => `${rule} ${operationId} ${example}`)).toEqual(
-      ['addPet', 'getPet'].flatMap((id) => ['missing', 'wrong'].map((kind) => `schema ${id} ${kind}-credential key`)),
+      ['addPet', 'getPet'].flatMap((id) => ['missing', 'wrong'].map((kind) => `missing-property ${id} ${kind}-credential key`)),
     );
   });
 

@@ -16,8 +16,8 @@ afterAll(() => gateway.close());
 
 /** The drifts that show in how requests of every kind are answered, and the rule and the variation that see them. */
 const seen: Readonly<Record<string, readonly [rule: string, example: string, pointer?: string]>> = {
-  'a value of the wrong type': ['schema', 'sound', '/phone_numbers/0/verified'],
-  'a missing required property': ['schema', 'sound', '/data'],
+  'a value of the wrong type': ['wrong-type', 'sound', '/phone_numbers/0/verified'],
+  'a missing required property': ['missing-property', 'sound', '/data'],
   'another status': ['undocumented-status', 'wrong-credential apiKey'],
   'another media type': ['media-type', 'sound'],
   'a bad key that is accepted': ['accepted-bad-credentials', 'wrong-credential apiKey'],

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from 'vitest/node';
+import { BaseSequencer, createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node';
 import { root } from '../processes.ts';
 import { apply, type Mutant } from './mutant.ts';
 
@@ -8,6 +8,13 @@ class AsGiven extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     return files;
   }
+}
+
+/** Who noticed a mutant. */
+export interface Noticed {
+  readonly suite: string;
+  /** Nothing failed but by running out of time: the mutant may hang, or the machine may be busy. */
+  readonly outOfTime: boolean;
 }
 
 /** Runs suites against one mutant at a time, which it puts in where vite reads the file: nothing on disk changes. */
@@ -20,7 +27,8 @@ export class Judge {
     this.#holder = holder;
   }
 
-  static async create(): Promise<Judge> {
+  /** `patience` multiplies what a test and a hook may take, which is 10 and 20 seconds. */
+  static async create(patience = 1): Promise<Judge> {
     const holder: { mutant?: Mutant } = {};
     const vitest = await createVitest(
       'test',
@@ -36,8 +44,8 @@ export class Judge {
         // The cache on disk knows nothing of mutants.
         fsModuleCache: false,
         reporters: [{}],
-        testTimeout: 10_000,
-        hookTimeout: 20_000,
+        testTimeout: patience * 10_000,
+        hookTimeout: patience * 20_000,
       },
       {
         plugins: [
@@ -54,7 +62,7 @@ export class Judge {
   }
 
   /** The first of the suites that fails; `undefined` when all of them pass. */
-  async firstToFail(suites: readonly string[], mutant?: Mutant): Promise<string | undefined> {
+  async firstToFail(suites: readonly string[], mutant?: Mutant): Promise<Noticed | undefined> {
     if (mutant !== undefined) {
       this.#holder.mutant = mutant;
       this.#vitest.invalidateFile(resolve(root, mutant.file));
@@ -69,8 +77,10 @@ export class Judge {
         paths.map((path) => project.createSpecification(path)),
       );
       const failed = testModules.find((module) => !module.ok() || module.errors().length > 0);
-      if (failed !== undefined) return suites[paths.indexOf(failed.moduleId)] ?? failed.moduleId;
-      if (unhandledErrors.length > 0) return 'an error outside of any test';
+      if (failed !== undefined) {
+        return { suite: suites[paths.indexOf(failed.moduleId)] ?? failed.moduleId, outOfTime: errorsOf(failed).every(isOutOfTime) };
+      }
+      if (unhandledErrors.length > 0) return { suite: 'an error outside of any test', outOfTime: false };
       const ran = testModules.filter((module) => module.state() === 'passed').length;
       if (ran !== suites.length) throw new Error(`${ran} of ${suites.length} suites ran: ${suites.join(', ')}`);
       return undefined;
@@ -83,4 +93,18 @@ export class Judge {
   close(): Promise<void> {
     return this.#vitest.close();
   }
+}
+
+function errorsOf(module: TestModule): { readonly name?: string }[] {
+  const { children } = module;
+  return [
+    ...module.errors(),
+    ...[...children.allSuites()].flatMap((suite) => suite.errors()),
+    ...[...children.allTests()].flatMap((test) => test.result().errors ?? []),
+  ];
+}
+
+/** A test's or a hook's deadline, or that of a request that the test made. */
+function isOutOfTime({ name = '' }: { readonly name?: string }): boolean {
+  return name.endsWith('TimeoutError');
 }

@@ -32,15 +32,20 @@ async function run(): Promise<boolean> {
   print(`${mutants.length} mutants, ${mutants.length - sound.length} of them noticed by the compiler, ${elapsed(start)}`);
   const judges = await Promise.all(Array.from({ length: Number(values.workers) }, () => Judge.create()));
   const left: Mutant[] = [];
+  const late: Mutant[] = [];
+  const survives = (mutant: Mutant): void => {
+    left.push(mutant);
+    if (!accepted.some((one) => fits(one, mutant))) print(wording(mutant));
+  };
   try {
     await mustPass(judges);
     const queue = sound.entries();
     await Promise.all(
       judges.map(async (judge) => {
         for (const [index, mutant] of queue) {
-          const suite = await judge.firstToFail(suitesFor(mutant.file), mutant);
-          if (suite === undefined) left.push(mutant);
-          if (suite === undefined && !accepted.some((one) => fits(one, mutant))) print(wording(mutant));
+          const noticed = await judge.firstToFail(suitesFor(mutant.file), mutant);
+          if (noticed === undefined) survives(mutant);
+          else if (noticed.outOfTime) late.push(mutant);
           if (index % 100 === 99) print(`${index + 1} of ${sound.length}, ${elapsed(start)}`);
         }
       }),
@@ -48,13 +53,14 @@ async function run(): Promise<boolean> {
   } finally {
     await Promise.all(judges.map((judge) => judge.close()));
   }
+  const hanging = await askAgain(late, survives);
   const unexplained = left.filter((mutant) => !accepted.some((one) => fits(one, mutant))).length;
   const stale = accepted.filter((one) => !left.some((mutant) => fits(one, mutant)));
   for (const { file, at, was, becomes } of stale) {
     print(`accepted.yaml: no survivor in ${file} fits ${JSON.stringify({ at, was, becomes })}; delete the entry`);
   }
   print(
-    `${sound.length - left.length} noticed by a suite, ${left.length - unexplained} by nobody for a written reason, ${unexplained} by nobody`,
+    `${sound.length - left.length} noticed by a suite (${hanging} of them by a hang), ${left.length - unexplained} by nobody for a written reason, ${unexplained} by nobody`,
   );
   print(elapsed(start));
   return unexplained === 0 && stale.length === 0;
@@ -65,7 +71,28 @@ async function mustPass(judges: readonly Judge[]): Promise<void> {
   const suites = [...new Set(files.flatMap(suitesFor))];
   const [judge] = judges;
   const failing = await judge?.firstToFail(suites);
-  if (failing !== undefined) throw new Error(`conformance/${failing} fails before anything is broken.`);
+  if (failing !== undefined) throw new Error(`conformance/${failing.suite} fails before anything is broken.`);
+}
+
+/** Whatever ran out of time did so perhaps because the machine was busy: it is asked again, by itself and with six times as long. */
+async function askAgain(late: readonly Mutant[], survives: (mutant: Mutant) => void): Promise<number> {
+  if (late.length === 0) return 0;
+  print(`${late.length} ran out of time and are asked again, one by one`);
+  const judge = await Judge.create(6);
+  let hanging = 0;
+  try {
+    for (const mutant of late) {
+      const noticed = await judge.firstToFail(suitesFor(mutant.file), mutant);
+      if (noticed === undefined) survives(mutant);
+      else if (noticed.outOfTime) {
+        hanging += 1;
+        print(`a hang, noticed by conformance/${noticed.suite}: ${wording(mutant)}`);
+      }
+    }
+  } finally {
+    await judge.close();
+  }
+  return hanging;
 }
 
 function wording({ file, line, rule, at, was, becomes }: Mutant): string {

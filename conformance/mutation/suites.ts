@@ -16,6 +16,7 @@ const mappingSuites = [
   'stories/unified-facts.test.ts',
   'stories/unified-proof.test.ts',
   'stories/unified-refusals.test.ts',
+  'stories/unified-last-login.test.ts',
   'replay/unified.test.ts',
   'stories/unified-faults.test.ts',
   'stories/unified-proxied.test.ts',

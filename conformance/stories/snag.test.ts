@@ -46,6 +46,13 @@ describe('snag: disconnecting a phone', () => {
     expect(await client.world()).toEqual(before);
   });
 
+  it('takes a badge that depends on a number from a user who has none', async () => {
+    const world = await client.world();
+    await client.emulator.replaceState({ ...world, users: world.users?.map((user) => ({ ...user, phoneNumber: null })) ?? [] });
+    expect(await client.disconnect({ userId })).toEqual(disconnected);
+    expect(await client.holders(phoneBadge)).toEqual(page(holding(phoneBadge, 'revoked', start)));
+  });
+
   it.each([{ walletAddress }, { userId: userId.toUpperCase(), walletAddress: walletAddress.toUpperCase(), websiteId, organizationId }])(
     'finds the user by %j',
     async (ids) => {

@@ -76,7 +76,12 @@ describe('unified: what each provider does to a phone by default', () => {
 });
 
 describe('unified: the effects that the caller accepts', () => {
-  it.each([[['removed']], [['removed', 'unverified']]] as const)('%j removes the number at MonoCloud', async (effects) => {
+  it.each([
+    [['removed'], 'verified', 'demo'],
+    [['removed', 'unverified'], 'verified', 'demo'],
+    [['removed'], 'unverified already', 'phoneUnverified'],
+  ] as const)('%j removes the number at MonoCloud, which is %s', async (effects, _, world) => {
+    await gateway.emulator('monocloud').reset(world);
     const before = await unified.nativeRead('monocloud');
     const revoked = await unified.revoke('monocloud', { phone: { id: phoneId }, effects: [...effects], reason: 'erasure' });
     const after = await unified.nativeRead('monocloud');

@@ -2,8 +2,11 @@ import { randomInt } from 'node:crypto';
 import { readBaseline, worsened } from '../conform/baseline.ts';
 import { gather } from '../conform/gather.ts';
 import { credentialHeaders } from '../conform/headers.ts';
+import { readRecording } from '../conform/record/read-recording.ts';
+import type { Recording } from '../conform/record/recording.ts';
 import { writeReports } from '../conform/report/write.ts';
 import { rulePage, rules } from '../conform/rules.ts';
+import type { Suite } from '../conform/run.ts';
 import { gatewayPlan, livePlan, mockPlan, type Plan, serverPlan } from '../conform/suites.ts';
 import { type Command, CommandFailure, say, text, texts, type Values } from './command.ts';
 
@@ -30,6 +33,11 @@ export const conform: Command = {
     },
     yes: { type: 'boolean', help: 'Agrees to what the examples change at a server that is not on this machine, or a live one.' },
     config: { type: 'string', help: 'For --live: the configuration file. Default phonegate.yaml.' },
+    recording: {
+      type: 'string',
+      multiple: true,
+      help: 'What a provider answered before, as `phonegate record` wrote it (.cases.jsonl): evidence beside that of this run.',
+    },
     runs: {
       type: 'string',
       help: 'How many requests to generate from each contract beside the documented ones. Default 300; 0 with --mock and --live.',
@@ -63,8 +71,9 @@ export const conform: Command = {
     if (values['mock'] === true && generating.runs > 0) {
       throw new CommandFailure('--runs goes with no --mock: a mock server words refusals as the contracts do not.');
     }
+    const recordings = texts(values, 'recording').map(readRecording);
     const { suites, notes } = await plan(values);
-    const evidence = await gather(suites, generating);
+    const evidence = await gather(withRecordings(suites, recordings), generating);
     const changes = baseline && worsened(baseline, evidence);
     await writeReports(evidence, {
       notes,
@@ -82,6 +91,14 @@ export const conform: Command = {
     return (changes === undefined ? evidence.findings : changes.worse).length === 0 ? 0 : 1;
   },
 };
+
+function withRecordings(suites: readonly Suite[], recordings: readonly Recording[]): Suite[] {
+  for (const { head } of recordings) {
+    if (!suites.some(({ contract }) => contract.name === head.provider))
+      throw new CommandFailure(`--recording names a recording of ${head.provider}, of which this run asks nothing.`);
+  }
+  return suites.map((suite) => ({ ...suite, recordings: recordings.filter(({ head }) => head.provider === suite.contract.name) }));
+}
 
 /** Whether nothing is generated unless it is asked for: a mock server has its own words for refusals, a live provider real data. */
 function isSparing(values: Values): boolean {

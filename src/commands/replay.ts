@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { createPhonegateClient } from '../client.ts';
 import { readConfig } from '../config.ts';
 import { readYaml } from '../config-file.ts';
 import type { Finding } from '../conform/finding.ts';
-import { BadRecording, parseRecording, type Recording } from '../conform/record/recording.ts';
+import { readRecording } from '../conform/record/read-recording.ts';
+import type { Recording } from '../conform/record/recording.ts';
 import { type RecordingTarget, replayRecording } from '../conform/record/replay-recording.ts';
 import { valuesOf } from '../conform/record/values.ts';
 import { loadContract } from '../contract/load.ts';
@@ -31,7 +31,7 @@ export const replay: Command = {
   run: async (values, [file, ...others]) => {
     if (file === undefined || others.length > 0)
       throw new CommandFailure('It takes RECORDING.\nphonegate replay --help lists the options.');
-    const recording = read(file);
+    const recording = readRecording(file);
     const format = text(values, 'format') ?? 'text';
     if (format !== 'text' && format !== 'json') throw new CommandFailure(`--format holds "${format}"; it should be text or json.`);
     const target = await targetOf(values, recording);
@@ -64,16 +64,6 @@ export const replay: Command = {
 function wordFinding(sequence: number, { operationId, rule, blame, pointer, expected, got, curl }: Finding): string {
   const place = pointer && ` ${pointer}`;
   return `  FAILED   ${sequence} ${operationId}: ${rule}${place}: expected ${expected}, got ${got} (${blame})\n           ${curl}`;
-}
-
-function read(file: string): Recording {
-  try {
-    return parseRecording(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof BadRecording) throw new CommandFailure(`${file}: ${error.message}`);
-    const code = error instanceof Error && 'code' in error ? error.code : 'unknown error';
-    throw new CommandFailure(`${file} cannot be read (${code}).`);
-  }
 }
 
 async function targetOf(values: Values, recording: Recording): Promise<RecordingTarget> {

@@ -84,7 +84,12 @@ export function refusalSign(body: unknown): string | undefined {
 
 /** Whether the documented answer of a case is a refusal. */
 export function isRefusal({ status, example }: Case): boolean {
-  return status >= 400 || refusalSign(example.value) !== undefined;
+  return refuses(status, example.value);
+}
+
+/** Whether an answer says that nothing was done, by its status or in its body. */
+export function refuses(status: number, body: unknown): boolean {
+  return status >= 400 || refusalSign(body) !== undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { TargetKind } from './target.ts';
 /**
  * The kinds of evidence. `contract`: the answer keeps its contract; `replayed`: the documented example came; `sdk`: the provider's official
  * SDK was given it; `effect`: a documented read showed what changed, or that nothing did; `refusal`: a documented refusal came; `recorded`:
- * a live provider gave it.
+ * a live provider gave it, in this run or in a recording.
  */
 export const axes = ['contract', 'replayed', 'sdk', 'effect', 'refusal', 'recorded'] as const;
 export type Axis = (typeof axes)[number];

@@ -26,6 +26,6 @@ export function describeReply({ status, headers, text }: CaseReply): string {
 }
 
 /** Five digits and more in a row could be a number or a code; their last two stay. */
-function maskDigits(text: string): string {
+export function maskDigits(text: string): string {
   return text.replaceAll(/\d{5,}/g, (digits) => '*'.repeat(digits.length - 2) + digits.slice(-2));
 }

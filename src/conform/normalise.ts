@@ -11,6 +11,7 @@ import {
   resolve,
   type Schema,
 } from '../contract/document.ts';
+import { isJson } from '../contract/validator.ts';
 
 /** An operation with its path's parameters, an id, and every example that OpenAPI allows anywhere as a named one. */
 export function normaliseOperation(
@@ -62,8 +63,7 @@ function mapContent(content: RequestBody['content'], change: (media: MediaType) 
 /** Of several media types the first is sent. */
 function jsonFirst(content: RequestBody['content']): RequestBody['content'] {
   const entries = Object.entries(content);
-  const isJson = ([type]: [string, MediaType]): boolean => /[/+]json\b/.test(type);
-  return Object.fromEntries([...entries.filter(isJson), ...entries.filter((entry) => !isJson(entry))]);
+  return Object.fromEntries([...entries.filter(([type]) => isJson(type)), ...entries.filter(([type]) => !isJson(type))]);
 }
 
 /** With the examples beside the schema, or else one made of those in it. */

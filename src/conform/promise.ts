@@ -1,6 +1,7 @@
 import type { Operation } from '../contract/contract.ts';
 import { atPointer, isRecord, type Response, type Schema } from '../contract/document.ts';
 import type { Breach, Oracle } from '../contract/oracle.ts';
+import { essence, isJson } from '../contract/validator.ts';
 import { describeReply, describeValue } from './mask.ts';
 import type { CaseReply, Difference } from './replay.ts';
 import type { RuleName } from './rules.ts';
@@ -37,7 +38,7 @@ function judgeBody({ method }: Operation, { content }: Response, reply: CaseRepl
   if (content === undefined || documented.length === 0) return reply.text === '' ? [] : whole('unexpected-body', 'no body');
   if (reply.text === '') return whole('empty-body', `a body of ${documented.join(' or ')}`);
   const [type = '', ...parameters] = (reply.headers['content-type'] ?? '').toLowerCase().split(/\s*;\s*/);
-  const range = documented.find((known) => withoutParameters(known) === type) ?? documented.find((known) => covers(known, type));
+  const range = documented.find((known) => essence(known) === type) ?? documented.find((known) => covers(known, type));
   if (range === undefined) return whole('media-type', documented.join(' or '), type === '' ? 'none' : type);
   if (!isJson(type)) return [];
   const extra = parameters.filter((parameter) => parameter.startsWith('charset=') || exactTypes);
@@ -54,19 +55,10 @@ function judgeBody({ method }: Operation, { content }: Response, reply: CaseRepl
   return schema === undefined ? [] : outermost(oracle.judge(schema, body)).map((breach) => toDifference(breach, body));
 }
 
-function withoutParameters(type: string): string {
-  return type.toLowerCase().replace(/\s*;.*$/, '');
-}
-
 /** Whether a media type range of the contract, e.g. `application/*`, has the type. */
 function covers(range: string, type: string): boolean {
-  const [main, sub] = withoutParameters(range).split('/');
+  const [main, sub] = essence(range).split('/');
   return sub === '*' && type !== '' && (main === '*' || main === type.split('/')[0]);
-}
-
-/** Whether a media type, in lower case and without parameters, is JSON. */
-export function isJson(type: string): boolean {
-  return type === 'application/json' || type.endsWith('+json');
 }
 
 function judgeHeaders({ headers = {} }: Response, reply: CaseReply, oracle: Oracle): Difference[] {

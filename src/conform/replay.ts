@@ -1,10 +1,11 @@
 import { atPointer } from '../contract/document.ts';
 import type { Oracle } from '../contract/oracle.ts';
+import { isJson } from '../contract/validator.ts';
 import { breaksRequest } from './broken-example.ts';
 import { type Case, type CaseRequest, isAboutCredentials, isRefusal, refusalSign } from './cases.ts';
 import { compareValues, without } from './compare.ts';
 import { describeReply, describeValue } from './mask.ts';
-import { isJson, judgeReply, responseFor } from './promise.ts';
+import { judgeReply, responseFor } from './promise.ts';
 import type { RuleName } from './rules.ts';
 
 /** A reply as it came over the wire. */

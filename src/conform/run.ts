@@ -9,6 +9,8 @@ import { curlOf } from './curl.ts';
 import { judgeEffect, readState, type Sight, type State, sightOf } from './effect.ts';
 import type { Axis, Cell, Row, TargetFinding } from './evidence.ts';
 import { judgeReply } from './promise.ts';
+import { findRecorded, type Recorded } from './record/recorded-evidence.ts';
+import type { Recording } from './record/recording.ts';
 import { type CaseReply, isReached, judge, type Send } from './replay.ts';
 import { sdksGiven } from './sdk-evidence.ts';
 import { createSend, NoReply } from './send.ts';
@@ -18,6 +20,8 @@ import type { Target } from './target.ts';
 export interface Suite {
   readonly contract: Contract;
   readonly target: Target;
+  /** What the contract's provider answered before. */
+  readonly recordings?: readonly Recording[];
 }
 
 /** What a suite found: a row for each documented answer, and the findings that the failed cells point to. */
@@ -28,7 +32,7 @@ export interface Result {
 }
 
 /** Replays every documented answer of a contract at a target and gathers the evidence. `firstFinding` is the index that findings begin with. */
-export async function runSuite({ contract, target }: Suite, firstFinding = 0): Promise<Result> {
+export async function runSuite({ contract, target, recordings = [] }: Suite, firstFinding = 0): Promise<Result> {
   const send = createSend(target.baseUrl);
   const oracle = createOracle(contract.document);
   const coverage = new CoverageTracker(contract);
@@ -36,9 +40,9 @@ export async function runSuite({ contract, target }: Suite, firstFinding = 0): P
   const findings: TargetFinding[] = [];
   for (const one of inOrder(readCases(contract), target)) {
     const seen = await tryCase(one, target, send, oracle, coverage);
-    const add = (blamed: readonly Blamed[]): number[] =>
+    const add = (blamed: readonly Blamed[], curl = curlFor(one, target, seen.request)): number[] =>
       blamed.map((difference) => {
-        const finding = toFinding(one, target, seen.request, difference);
+        const finding = toFinding(one, target, curl, difference);
         // One refusal of the credentials is all there is to say, however many requests it meets.
         const same = finding.rule === 'credentials-refused' ? findings.findIndex(({ rule }) => rule === finding.rule) : -1;
         return firstFinding + (same === -1 ? findings.push(finding) - 1 : same);
@@ -49,7 +53,7 @@ export async function runSuite({ contract, target }: Suite, firstFinding = 0): P
       operationId: one.operation.id,
       status: one.status,
       example: one.name,
-      axes: toCells(one, target, seen, add),
+      axes: toCells(one, target, seen, recordings.length === 0 ? undefined : findRecorded(one, recordings, oracle), add),
     });
   }
   rows.push(...bareRows(contract, target));
@@ -146,27 +150,25 @@ async function seeEffect(
   }));
 }
 
-function toFinding(one: Case, target: Target, request: CaseRequest | undefined, { blame, ...difference }: Blamed): TargetFinding {
+function curlFor(one: Case, target: Target, request: CaseRequest | undefined): string {
   const command = request === undefined ? [] : [curlOf(target.baseUrl, request, target.secrets)];
-  return {
-    ...difference,
-    blame,
-    contract: one.contract.name,
-    target: target.name,
-    operationId: one.operation.id,
-    example: one.name,
-    curl: [...target.arrangement(one), ...command].join(' && '),
-  };
+  return [...target.arrangement(one), ...command].join(' && ');
+}
+
+function toFinding(one: Case, target: Target, curl: string, { blame, ...difference }: Blamed): TargetFinding {
+  return { ...difference, blame, contract: one.contract.name, target: target.name, operationId: one.operation.id, example: one.name, curl };
 }
 
 const absent = (reason: string): Cell => ({ verdict: 'absent', reason });
 
-function toCells(one: Case, target: Target, seen: Seen, add: (blamed: readonly Blamed[]) => number[]): Record<Axis, Cell> {
+type Add = (blamed: readonly Blamed[], curl?: string) => number[];
+
+function toCells(one: Case, target: Target, seen: Seen, recording: Recorded | undefined, add: Add): Record<Axis, Cell> {
   const { skip, reply, differences, effect } = seen;
   const sdk = sdkCell(one, target);
   if (skip !== undefined) {
     const none = absent(skip);
-    return { contract: none, replayed: none, sdk, effect: none, refusal: none, recorded: none };
+    return { contract: none, replayed: none, sdk, effect: none, refusal: none, recorded: toRecordedCell(recording, add) ?? none };
   }
   const failed: Cell | undefined = differences.length > 0 ? { verdict: 'failed', findings: add(differences) } : undefined;
   const another = reply !== undefined && target.holdTo === 'contract' && !isReached(one, reply);
@@ -177,14 +179,31 @@ function toCells(one: Case, target: Target, seen: Seen, add: (blamed: readonly B
     sdk,
     effect: toEffectCell(effect, add),
     refusal: isRefusal(one) ? replayed : absent('The documented answer is no refusal.'),
-    recorded:
-      target.kind === 'live' ? replayed : absent('The answer of this target is no live one; `conform --live` asks a live provider.'),
+    recorded: (target.kind === 'live' && replayed.verdict !== 'absent' ? replayed : toRecordedCell(recording, add)) ?? notLive,
   };
 }
 
 const passed: Cell = { verdict: 'passed' };
+const notLive = absent(
+  'The answer of this target is no live one; `--live` asks a live provider, and `--recording` reads what one answered.',
+);
 
-function toEffectCell(effect: Seen['effect'], add: (blamed: readonly Blamed[]) => number[]): Cell {
+/** A provider that breaks its contract is taken at its word: it is the contract that is wrong. */
+function toRecordedCell(recorded: Recorded | undefined, add: Add): Cell | undefined {
+  if (recorded === undefined) return undefined;
+  if ('reason' in recorded) return absent(recorded.reason);
+  if ('by' in recorded) return { verdict: 'passed', by: recorded.by };
+  const { differences, curl } = recorded;
+  return {
+    verdict: 'failed',
+    findings: add(
+      differences.map((difference) => ({ ...difference, blame: 'contract' })),
+      curl,
+    ),
+  };
+}
+
+function toEffectCell(effect: Seen['effect'], add: Add): Cell {
   if ('reason' in effect) return absent(effect.reason);
   return effect.length === 0 ? passed : { verdict: 'failed', findings: add(effect) };
 }

@@ -1,9 +1,9 @@
 import { atPointer, type Given } from '../contract/document.ts';
+import { isJson } from '../contract/validator.ts';
 import { providers } from '../providers/index.ts';
 import type { ProviderId } from '../providers/provider.ts';
 import { type Case, type CaseRequest, isAboutCredentials, missingParts, readCases, requestOf, soundRequestOf, titleOf } from './cases.ts';
 import { curlOf, type Secrets } from './curl.ts';
-import { isJson } from './promise.ts';
 import type { HoldTo } from './replay.ts';
 
 /** What answers: an emulator (behind a proxy or not), the gateway's own face, a mock server, a live provider, or any other server. */

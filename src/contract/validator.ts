@@ -136,7 +136,7 @@ function toAccepted(operation: Operation, enforcer: Enforcer<Facade>, schemes: S
       const undocumented = undocumentedStatus(operation, status) ?? undocumentedMediaType(operation, status, type);
       if (undocumented !== undefined) return [undocumented];
       // The enforcer holds nothing but JSON against a schema.
-      if (type !== undefined && !essence(type).endsWith('json') && typeof replyBody === 'string') return [];
+      if (type !== undefined && !isJson(type) && typeof replyBody === 'string') return [];
       const error = enforcer.checkReply(request, status, type && essence(type), replyBody);
       return error === undefined ? [] : toIssues(error, { response: replyBody });
     },
@@ -169,6 +169,12 @@ function undocumentedMediaType({ responseTypes }: Operation, status: number, sen
 /** A media type without its parameters. */
 export function essence(mediaType: string): string {
   return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+}
+
+/** Whether bodies of a media type are JSON. */
+export function isJson(mediaType: string): boolean {
+  const type = essence(mediaType);
+  return type === 'application/json' || type.endsWith('+json');
 }
 
 function headerValue(value: string | string[] | undefined): string {

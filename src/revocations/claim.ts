@@ -63,9 +63,10 @@ export async function claim(tx: Transaction, owner: string, leaseMs: number, roo
   return rows;
 }
 
-/** Shows that this process still works on what it claimed, targets and requests alike. */
+/** Shows that this process still works on what it claimed: targets, messages and requests. */
 export async function renewLeases(tx: Transaction, owner: string, leaseMs: number): Promise<void> {
   await tx.query('update target set due_at = $2 where lease_owner = $1', [owner, tx.now + leaseMs]);
+  await tx.query('update outbox set due_at = $2 where lease_owner = $1', [owner, tx.now + leaseMs]);
   await tx.query('update idempotency set lease_until = $2 where lease_owner = $1', [owner, tx.now + leaseMs]);
   await tx.query('update instance set seen_at = $2 where id = $1', [owner, tx.now]);
 }
@@ -73,6 +74,7 @@ export async function renewLeases(tx: Transaction, owner: string, leaseMs: numbe
 /** Gives back what a process that ended had claimed. */
 export async function releaseLeases(tx: Transaction, owner: string): Promise<void> {
   await tx.query('update target set due_at = $2 where lease_owner = $1', [owner, tx.now]);
+  await tx.query('update outbox set due_at = $2, lease_owner = null where lease_owner = $1', [owner, tx.now]);
   await tx.query('update idempotency set lease_until = $2 where lease_owner = $1', [owner, tx.now]);
   await tx.query('delete from instance where id = $1', [owner]);
 }

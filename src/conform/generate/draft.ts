@@ -1,6 +1,7 @@
 import type { Contract, Operation } from '../../contract/contract.ts';
 import { isRecord, type Parameter } from '../../contract/document.ts';
 import type { Oracle } from '../../contract/oracle.ts';
+import { isJson } from '../../contract/validator.ts';
 import { type CaseRequest, readCases, requestOf } from '../cases.ts';
 import { valueFor } from './values.ts';
 
@@ -51,11 +52,6 @@ export function soundDraft(contract: Contract, operation: Operation, oracle: Ora
   if (body !== undefined && oracle.judge(media.schema, body).length === 0) return whole;
   const made = { json: valueFor(document, media.schema, oracle, media) };
   return { ...whole, headers: { ...whole.headers, 'content-type': mediaType }, body: made };
-}
-
-/** Whether bodies of this type are JSON, and can be generated from a schema. */
-export function isJson(mediaType: string): boolean {
-  return /^application\/(?:[^;]+\+)?json\s*(?:;|$)/i.test(mediaType);
 }
 
 /** A parameter's value as text; an array as the items between commas, anything structured as JSON. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { isJson } from '../../contract/validator.ts';
 import { neededSchemes, spotsOf, withCredential } from './credentials.ts';
-import { type Draft, isJson } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 import type { Plain } from './variations.ts';
 

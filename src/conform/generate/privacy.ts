@@ -1,6 +1,6 @@
 import { isRecord, pointerStep } from '../../contract/document.ts';
 import { describeHeld } from '../../contract/held.ts';
-import { maskNumber } from '../../phone-number.ts';
+import { maskDigits } from '../mask.ts';
 import type { CaseReply } from '../replay.ts';
 import { type Draft, toRequest } from './draft.ts';
 
@@ -60,12 +60,7 @@ function described(pointer: string, value: unknown): unknown {
   if (typeof value !== 'string') return value;
   // The codes of problems are words of a contract, and no secrets.
   const held = /\/code$/.test(pointer) && /^[a-z][a-z/-]*$/.test(value) ? undefined : describeHeld(pointer, value);
-  return held?.startsWith('a string of') === true ? held : maskNumbers(value);
-}
-
-/** Every run of digits that could be a phone number, masked. */
-export function maskNumbers(text: string): string {
-  return text.replaceAll(/(?<![\w.-])(?:\+\d{7,15}|\d{8,15})(?![\w-])/g, (number) => maskNumber(number));
+  return held?.startsWith('a string of') === true ? held : maskDigits(value);
 }
 
 /** The text as one word of a POSIX shell. */

@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '../../contract/contract.ts';
 import type { Oracle } from '../../contract/oracle.ts';
+import { isJson } from '../../contract/validator.ts';
 import { readCases, requestOf } from '../cases.ts';
-import { isJson } from './draft.ts';
 import { asText } from './parameters.ts';
 import { flatten, list } from './values.ts';
 

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Client } from 'openapi-fetch';
 import type { components, paths } from '../../../generated/unified.ts';
+import { maskDigits } from '../mask.ts';
 import type { RuleName } from '../rules.ts';
 import type { Control } from '../target.ts';
-import { curlOf, describeReply, maskNumbers, secretsOf } from './privacy.ts';
+import { curlOf, describeReply, secretsOf } from './privacy.ts';
 
 type Schemas = components['schemas'];
 type ProviderId = Schemas['ProviderId'];
@@ -28,8 +29,8 @@ export class Mismatch extends Error {
     this.rule = rule;
     this.operationId = operationId;
     this.pointer = pointer;
-    this.expected = maskNumbers(expected);
-    this.got = maskNumbers(got);
+    this.expected = maskDigits(expected);
+    this.got = maskDigits(got);
   }
 }
 

@@ -7,7 +7,7 @@ import { type Draft, toRequest } from './draft.ts';
 import { curlOf, secretsOf } from './privacy.ts';
 import { createScene, type Scene } from './scene.ts';
 import { type Variation, variationsOf } from './variations.ts';
-import { judgeReply, type Verdict } from './verdict.ts';
+import { judgeGenerated, type Verdict } from './verdict.ts';
 
 /** What generated requests are sent to. */
 export interface GeneratedTarget {
@@ -79,7 +79,7 @@ async function tryVariation(
     await target.arrange?.(operation);
     const reply = await answerOf(target.send, draft, deadlineMs, counter.tried === 0);
     counter.tried += 1;
-    const verdict = 'silence' in reply ? silent(reply.silence, contract) : judgeReply(contract, operation, variation, reply, oracle);
+    const verdict = 'silence' in reply ? silent(reply.silence, contract) : judgeGenerated(contract, operation, variation, reply, oracle);
     // While shrinking, another failure than the first is not the one that is looked for.
     if (verdict === undefined || (seen.failure !== undefined && seen.failure.verdict.rule !== verdict.rule)) return true;
     if (seen.failure === undefined) stepsLeft = 'silence' in reply ? shrinkingSteps.silent : shrinkingSteps.answered;

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contract, Operation } from '../../contract/contract.ts';
 import { type Document, type Example, isRecord, pointerStep, resolve } from '../../contract/document.ts';
-import { describeHeld } from '../../contract/held.ts';
 import { essence } from '../../contract/validator.ts';
+import { describeValue, maskDigits } from '../mask.ts';
 import { itemsOf, listsValues, type Place, placeOf, propertyOf } from './places.ts';
 import type { RecordedBody } from './recording.ts';
 
@@ -51,10 +51,10 @@ export function compareAnswers(
   const [one, other] = [normal(first.contentType), normal(second.contentType)];
   if (one !== other) return whole('media-type', one ?? 'none', other ?? 'none');
   if (first.omitted !== undefined)
-    return second.omitted === undefined ? whole('unexpected-body', first.omitted, describe('', second.body)) : [];
+    return second.omitted === undefined ? whole('unexpected-body', first.omitted, describeValue('', second.body)) : [];
   if (second.omitted !== undefined) return whole('not-json', 'JSON', second.omitted);
-  if (first.body === undefined) return second.body === undefined ? [] : whole('unexpected-body', 'no body', describe('', second.body));
-  if (second.body === undefined) return whole('empty-body', describe('', first.body), 'no body');
+  if (first.body === undefined) return second.body === undefined ? [] : whole('unexpected-body', 'no body', describeValue('', second.body));
+  if (second.body === undefined) return whole('empty-body', describeValue('', first.body), 'no body');
   const media = operation.responses.get(first.status)?.content?.[essence(first.contentType ?? '')];
   const examples = Object.values(media?.examples ?? {}).map((reference) => resolve<Example>(document, reference));
   const stable = new Set(examples.flatMap((example) => stableIn(example, first.body, isStandIn)));
@@ -71,23 +71,23 @@ interface Judging {
 function walk(judging: Judging, place: Place, pointer: string, first: unknown, second: unknown): Unlike[] {
   const { document, stable, isStandIn } = judging;
   if (typeOf(first) !== typeOf(second)) {
-    return [{ rule: 'wrong-type', pointer, expected: typeOf(first), got: `${typeOf(second)}: ${describe(pointer, second)}` }];
+    return [{ rule: 'wrong-type', pointer, expected: typeOf(first), got: `${typeOf(second)}: ${describeValue(pointer, second)}` }];
   }
   if (isRecord(first) && isRecord(second)) {
     const names = new Set([...Object.keys(first), ...Object.keys(second)].filter((name) => !isStandIn(name)));
     return [...names].flatMap((name): Unlike[] => {
       const at = pointer + pointerStep(name);
       if (!Object.hasOwn(second, name))
-        return [{ rule: 'missing-property', pointer: at, expected: describe(at, first[name]), got: 'nothing' }];
+        return [{ rule: 'missing-property', pointer: at, expected: describeValue(at, first[name]), got: 'nothing' }];
       if (!Object.hasOwn(first, name))
-        return [{ rule: 'extra-property', pointer: at, expected: 'nothing', got: describe(at, second[name]) }];
+        return [{ rule: 'extra-property', pointer: at, expected: 'nothing', got: describeValue(at, second[name]) }];
       return walk(judging, propertyOf(document, place, name), at, first[name], second[name]);
     });
   }
   if (Array.isArray(first) && Array.isArray(second)) {
     if ((first.length === 0) !== (second.length === 0)) {
       const rule = first.length === 0 ? 'extra-property' : 'missing-property';
-      return [{ rule, pointer, expected: describe(pointer, first), got: describe(pointer, second) }];
+      return [{ rule, pointer, expected: describeValue(pointer, first), got: describeValue(pointer, second) }];
     }
     // How many there are is data; what one of them looks like is not.
     return second.flatMap((item, index) => {
@@ -97,34 +97,40 @@ function walk(judging: Judging, place: Place, pointer: string, first: unknown, s
   }
   const isStable = (listsValues(place) || isMarked(place) || stable.has(pointer)) && !isStandIn(first);
   if (!isStable || isDeepStrictEqual(first, second)) return [];
-  return [{ rule: 'recorded-value', pointer, expected: describe(pointer, first), got: describe(pointer, second) }];
+  return [{ rule: 'recorded-value', pointer, expected: describeValue(pointer, first), got: describeValue(pointer, second) }];
 }
 
 function isMarked(place: Place): boolean {
   return place.some((schema) => schema['x-stable'] === true);
 }
 
-/** The leaves of a documented example that an answer is, but for what is excepted and made up; none when it is another. */
-function stableIn(example: Example, body: unknown, isStandIn: (value: unknown) => boolean): string[] {
+/** The leaves of a documented example that an answer is; none when it is another. */
+function stableIn(example: Example, body: unknown, isStandIn: (value: unknown) => boolean): readonly string[] {
   const match = example['x-match'];
-  if (match === 'shape') return [];
-  const except = match?.except ?? [];
+  return match === 'shape' ? [] : (leavesAlike(example.value, body, isStandIn, match?.except) ?? []);
+}
+
+/** Pointers to the leaves of a documented value which another has too, but for what is excepted and made up; `undefined` when it is another. */
+export function leavesAlike(
+  documented: unknown,
+  held: unknown,
+  isStandIn: (value: unknown) => boolean,
+  except: readonly string[] = [],
+): readonly string[] | undefined {
   const leaves: string[] = [];
-  const agrees = (documented: unknown, held: unknown, pointer: string): boolean => {
-    if (except.some((one) => pointer === one) || isStandIn(held)) return true;
-    if (isRecord(documented) && isRecord(held)) {
-      const names = new Set([...Object.keys(documented), ...Object.keys(held)]);
-      return [...names].every((name) => agrees(documented[name], held[name], pointer + pointerStep(name)));
+  const agrees = (one: unknown, other: unknown, pointer: string): boolean => {
+    if (except.some((excepted) => pointer === excepted) || isStandIn(other)) return true;
+    if (isRecord(one) && isRecord(other)) {
+      const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+      return [...names].every((name) => agrees(one[name], other[name], pointer + pointerStep(name)));
     }
-    if (Array.isArray(documented) && Array.isArray(held)) {
-      return (
-        documented.length === held.length && documented.every((item, index) => agrees(item, held[index], pointer + pointerStep(index)))
-      );
+    if (Array.isArray(one) && Array.isArray(other)) {
+      return one.length === other.length && one.every((item, index) => agrees(item, other[index], pointer + pointerStep(index)));
     }
     leaves.push(pointer);
-    return isDeepStrictEqual(documented, held);
+    return isDeepStrictEqual(one, other);
   };
-  return agrees(example.value, body, '') ? leaves : [];
+  return agrees(documented, held, '') ? leaves : undefined;
 }
 
 function typeOf(value: unknown): string {
@@ -137,11 +143,6 @@ function normal(contentType: string | undefined): string | undefined {
   return contentType?.toLowerCase().replace(/^application\/json\s*;\s*charset=utf-8$/, 'application/json');
 }
 
-/** What is held, for people: never a secret, and no run of digits that could be a number or a code. */
-function describe(pointer: string, value: unknown): string {
-  return maskDigits(describeHeld(pointer, value));
-}
-
 function describeAnswer({ status, body }: Comparable): string {
   const words = isRecord(body) ? [body['title'], body['message'], body['error']].find((held) => typeof held === 'string') : undefined;
   return words === undefined ? String(status) : `${status} ${maskDigits(words.slice(0, 100))}`;
@@ -150,8 +151,4 @@ function describeAnswer({ status, body }: Comparable): string {
 /** A pointer for people: a name in it may be data, such as an address. */
 export function maskPointer(pointer: string): string {
   return maskDigits(pointer.replaceAll(/[^/]*@[^/]*/g, '...'));
-}
-
-function maskDigits(text: string): string {
-  return text.replaceAll(/\d{5,}/g, (digits) => '*'.repeat(digits.length - 2) + digits.slice(-2));
 }

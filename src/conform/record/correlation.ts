@@ -76,9 +76,3 @@ export function codesIn(body: unknown): string[] {
   if (!isRecord(body)) return [];
   return Object.entries(body).flatMap(([name, held]) => (typeof held === 'string' ? (isCode(name) ? [held] : []) : codesIn(held)));
 }
-
-/** Whether an answer says that nothing was done: by its HTTP status, or by the one in its body (Authing, GenAuth). */
-export function refuses(status: number, body: unknown): boolean {
-  const inBody = isRecord(body) ? body['statusCode'] : undefined;
-  return status >= 400 || (typeof inBody === 'number' && inBody >= 400);
-}

@@ -113,7 +113,11 @@ export class SnagState implements EmulatorState<SnagWorld> {
     this.#setNumber(user, phoneNumber);
   }
 
-  /** Takes the number away and revokes what the user holds by virtue of it. */
+  /**
+   * Takes the number away and revokes what the user holds by virtue of one. That a user without a number loses such badges too
+   * is our choice: the page says that disconnecting "clears associated badges" and makes no condition ("Disconnect Phone", read
+   * 2026-11-20), and only a world that was put in holds such a user. That a badge is cleared by its status is our choice as well.
+   */
   disconnect(user: User, now: number): void {
     this.#setNumber(user, null);
     const updatedAt = new Date(now).toISOString();
