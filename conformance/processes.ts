@@ -11,6 +11,8 @@ export interface Running {
   /** Everything it printed until it was ready. */
   readonly output: string;
   stop(): Promise<void>;
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>;
 }
 
 /** The folder of the project. */
@@ -31,14 +33,14 @@ export async function start(
   for await (const line of createInterface(child.stdout)) {
     output += `${line}\n`;
     const [, url] = ready.exec(line) ?? [];
-    if (url !== undefined) return { url, output, stop: () => stop(child) };
+    if (url !== undefined) return { url, output, stop: () => stop(child, 'SIGTERM'), kill: () => stop(child, 'SIGKILL') };
   }
   throw new Error(`node ${args.join(' ')} ended before it was ready:\n${output}`);
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
+  child.kill(signal);
   await once(child, 'exit');
 }
 

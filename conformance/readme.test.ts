@@ -49,11 +49,22 @@ describe('the README shows what a reader sees, in this order', () => {
         const folder = mkdtempSync(join(tmpdir(), 'phonegate-readme-'));
         const configFile = join(folder, 'phonegate.yaml');
         writeFileSync(configFile, text);
-        expect(readConfig({ SNAG_KEY: 'a key' }, { configFile }).connections.map(({ id, mode }) => ({ id, mode }))).toEqual([
-          { id: 'snag-live', mode: 'proxy' },
-          { id: 'snag-emulated', mode: 'emulate' },
-          { id: 'authing', mode: 'emulate' },
-        ]);
+        const env = {
+          ...{ SNAG_KEY: 'a key', TEAM_SECRET: `whsec_${Buffer.alloc(24).toString('base64')}`, APP_TOKEN: 'a token' },
+          PHONEGATE_SIGNING_KEY: 'read when the gateway starts',
+        };
+        const { connections, webhooks, securityEvents } = readConfig(env, { configFile });
+        expect({
+          connections: connections.map(({ id, mode }) => `${id} ${mode}`),
+          endpoints: [...webhooks, ...(securityEvents?.receivers ?? [])].map(({ id }) => id),
+        }).toEqual(
+          text.startsWith('webhooks:')
+            ? {
+                connections: ['authing', 'genauth', 'monocloud', 'snag'].map((id) => `${id} emulate`),
+                endpoints: ['webhook/team', 'set/app'],
+              }
+            : { connections: ['snag-live proxy', 'snag-emulated emulate', 'authing emulate'], endpoints: [] },
+        );
         rmSync(folder, { recursive: true });
       });
     }

@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate20;
 module.exports.default = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"phonegate.yaml","description":"The configuration of a Phonegate gateway. Any string may hold ${NAME}, which stands for that environment variable.","type":"object","additionalProperties":false,"properties":{"listen":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","description":"A loopback address. Default 127.0.0.1."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Default 4010; 0 takes any free port."},"tls":{"type":"object","description":"Serve https; some SDKs accept nothing else.","additionalProperties":false,"required":["certFile","keyFile"],"properties":{"certFile":{"type":"string","description":"A PEM file, relative to this file."},"keyFile":{"type":"string","description":"A PEM file, relative to this file."}}}}},"limits":{"type":"object","additionalProperties":false,"properties":{"requestBytes":{"type":"integer","minimum":1,"description":"The longest request body, decompressed. Default 1048576."}}},"store":{"type":"object","description":"Where revocations are kept. Without it an embedded database, made when it is first needed.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"The embedded SQLite database, relative to this file; :memory: ends with the process. Default .phonegate/store.db."},"url":{"type":"string","pattern":"^postgres(ql)?://","description":"A PostgreSQL database (14 or later) in place of the embedded one, for several gateways that share the work."},"keys":{"type":"array","minItems":1,"description":"Keys of 32 bytes in base64 by which tokens and numbers are encrypted; the first for what is new, the others for what is there. Needed with url.","items":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"}},"keyFile":{"type":"string","minLength":1,"description":"A file of such keys, one a line, relative to this file. Without url it is made when it is missing. Default store.key beside the database."}}},"revocations":{"type":"object","description":"How revocations are worked on.","additionalProperties":false,"properties":{"approval":{"enum":["none","two-person"],"description":"two-person: nothing is sent before somebody else than the one who asked has agreed. Default none."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"Targets under way at once in this process. Default 16."},"leaseMs":{"type":"integer","minimum":500,"maximum":600000,"description":"After so long without a sign of life another process takes a target over. Default 15000."},"retryBaseMs":{"type":"integer","minimum":1,"maximum":60000,"description":"The longest wait after the first failure; it doubles with each. Default 1000."},"retryCapMs":{"type":"integer","minimum":1,"maximum":86400000,"description":"The longest wait of all. Default 900000."},"pollMs":{"type":"integer","minimum":10,"maximum":60000,"description":"How often the store is looked at for work that another process left. Default 500."}}},"receipts":{"type":"object","description":"What receipts say of this gateway. The key that signs them comes from PHONEGATE_SIGNING_KEY, or the file that PHONEGATE_SIGNING_KEY_FILE names.","additionalProperties":false,"properties":{"issuer":{"type":"string","minLength":1,"description":"Who issues them, a URL or a name. Default phonegate."}}},"connections":{"type":"object","description":"By id. Without it there is one emulated connection a provider, named after it.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["authing","genauth","monocloud","snag"]},"mode":{"enum":["emulate","proxy"],"description":"Default emulate."},"credentials":{"type":"object","description":"The connection's own: apiKey for Snag and MonoCloud, appId for Authing and GenAuth.","additionalProperties":{"type":"string","minLength":1}}},"if":{"properties":{"mode":{"const":"proxy"}},"required":["mode"]},"then":{"additionalProperties":false,"required":["upstream"],"properties":{"provider":true,"mode":true,"credentials":true,"upstream":{"type":"string","pattern":"^https?://[^/?#@]+(/[^?#]*)?$","description":"The real provider's base URL."},"nativeCredentials":{"enum":["caller","connection"],"description":"Whose credentials go upstream on the native face. Default caller."},"contractCheck":{"enum":["enforce","report","off"],"description":"What a contract-breaking answer leads to. Default enforce."},"timeoutMs":{"type":"integer","minimum":1,"maximum":600000,"description":"Default 10000."},"maxAnswerBytes":{"type":"integer","minimum":1,"description":"The longest answer that is read. Default 4194304."},"sockets":{"type":"integer","minimum":1,"maximum":10000,"description":"The most connections to the upstream. Default 128."},"shadow":{"type":"string","description":"The id of an emulated connection of the same provider, which is sent every request as well; where its answer is unlike the real one, the log says so. The answer is always the real one."},"conform":{"type":"object","description":"Allows `phonegate conform --live` to replay the documented examples at the upstream, where they change real data.","additionalProperties":false,"properties":{"replace":{"type":"object","description":"The account's own values, by the documented ones in whose place they are sent.","additionalProperties":{"type":"string"}}}}}},"else":{"additionalProperties":false,"properties":{"provider":true,"mode":true,"credentials":true,"world":{"type":"string","description":"A named world to start with. Default demo."},"seed":{"type":"string","description":"A YAML or JSON file with a whole world, relative to this file; in place of `world`."},"settings":{"type":"object","description":"Changes to the world's `settings`."}}}}},"webhooks":{"type":"object","description":"Who is told how revocations end, by Standard Webhooks. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url","secrets"],"properties":{"url":{"$ref":"#/$defs/url"},"secrets":{"type":"array","description":"whsec_ and 24 to 64 bytes in base64, the current one first; all of them sign, so that a receiver can change over.","minItems":1,"maxItems":3,"items":{"type":"string"}},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}}},"securityEvents":{"type":"object","description":"Who is told of changed credentials, by OpenID CAEP events pushed as RFC 8935 has it. The signing key comes from the environment.","additionalProperties":false,"required":["issuer","receivers"],"properties":{"issuer":{"type":"string","minLength":1,"description":"Who says so, as the receivers expect it; a URL."},"receivers":{"type":"object","description":"By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url","audience"],"properties":{"url":{"$ref":"#/$defs/url"},"audience":{"type":"string","minLength":1,"description":"As the receiver calls itself."},"token":{"type":"string","minLength":1,"description":"Sent as a bearer token."},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}}}}},"signals":{"type":"object","description":"Who may tell that a number was recycled, changed or swapped, and what follows.","additionalProperties":false,"required":["directory","policy"],"properties":{"transmitters":{"type":"object","description":"Who may send Security Event Tokens to /v1/signals/set. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["issuer","audience"],"properties":{"issuer":{"type":"string","minLength":1},"audience":{"type":"string","minLength":1,"description":"As the transmitter calls this gateway."},"jwks":{"type":"object","description":"Its public keys: these, or those in jwksFile or at jwksUrl.","required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"items":{"type":"object","required":["kty"]}}}},"jwksFile":{"type":"string","description":"A JSON file, relative to this file."},"jwksUrl":{"$ref":"#/$defs/url"},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"},"maxAgeSeconds":{"type":"integer","minimum":60,"maximum":31536000,"description":"A token that was issued longer ago is refused. Default 604800, a week."}}}},"camara":{"type":"object","description":"Who may send CAMARA notifications to /v1/signals/camara, each by `token` or by `hmac`. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"token":{"type":"string","minLength":16,"description":"The bearer token given as sinkCredential."},"hmac":{"type":"object","description":"HMAC-SHA-256 of the body in a header.","additionalProperties":false,"required":["header","secret"],"properties":{"header":{"type":"string","pattern":"^[A-Za-z0-9-]+$"},"secret":{"type":"string","minLength":16},"encoding":{"enum":["hex","base64"],"description":"Default hex."}}}}}},"directory":{"type":"object","description":"Which user has which number: a CSV file, or a service that answers as specs/directory.yaml says.","additionalProperties":false,"properties":{"csvFile":{"type":"string","description":"Relative to this file. Columns: phone, connection, userId and so on."},"url":{"$ref":"#/$defs/url"},"token":{"type":"string","minLength":1,"description":"Sent as a bearer token."},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}},"policy":{"type":"array","description":"What follows from a signal. The first rule that fits decides; where none fits, nothing follows.","items":{"type":"object","additionalProperties":false,"required":["signal","reason","effects"],"properties":{"signal":{"enum":["identifier-recycled","identifier-changed","sim-swapped"]},"from":{"type":"array","minItems":1,"items":{"type":"string"},"description":"Ids of transmitters or camara senders. Default all."},"reason":{"enum":["sim_swap","number_recycled","erasure","account_takeover","offboarding","user_request","other"]},"effects":{"type":"array","description":"The acceptable effects, the preferred first.","minItems":1,"uniqueItems":true,"items":{"enum":["unverified","removed"]}},"connections":{"type":"array","minItems":1,"items":{"type":"string"},"description":"Default wherever the directory knows the number."},"approval":{"enum":["none","required"],"description":"Whether a second person must agree first. Default required."}}}}}}},"$defs":{"url":{"type":"string","pattern":"^https?://[^/?#@]+(/[^#]*)?$","description":"https, or http where private addresses are allowed. Redirects are never followed."},"allowPrivateAddresses":{"type":"boolean","description":"Allows an address in one's own network, and plain http. Default false."},"timeoutMs":{"type":"integer","minimum":1,"maximum":60000,"description":"For the whole call. Default 10000."}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"phonegate.yaml","description":"The configuration of a Phonegate gateway. Any string may hold ${NAME}, which stands for that environment variable.","type":"object","additionalProperties":false,"properties":{"listen":{"type":"object","additionalProperties":false,"properties":{"host":{"type":"string","description":"A loopback address. Default 127.0.0.1."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"Default 4010; 0 takes any free port."},"tls":{"type":"object","description":"Serve https; some SDKs accept nothing else.","additionalProperties":false,"required":["certFile","keyFile"],"properties":{"certFile":{"type":"string","description":"A PEM file, relative to this file."},"keyFile":{"type":"string","description":"A PEM file, relative to this file."}}}}},"limits":{"type":"object","additionalProperties":false,"properties":{"requestBytes":{"type":"integer","minimum":1,"description":"The longest request body, decompressed. Default 1048576."}}},"store":{"type":"object","description":"Where revocations are kept. Without it an embedded database, made when it is first needed.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"The embedded SQLite database, relative to this file; :memory: ends with the process. Default .phonegate/store.db."},"url":{"type":"string","pattern":"^postgres(ql)?://","description":"A PostgreSQL database (14 or later) in place of the embedded one, for several gateways that share the work."},"keys":{"type":"array","minItems":1,"description":"Keys of 32 bytes in base64 by which tokens and numbers are encrypted; the first for what is new, the others for what is there. Needed with url.","items":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"}},"keyFile":{"type":"string","minLength":1,"description":"A file of such keys, one a line, relative to this file. Without url it is made when it is missing. Default store.key beside the database."}}},"revocations":{"type":"object","description":"How revocations are worked on.","additionalProperties":false,"properties":{"approval":{"enum":["none","two-person"],"description":"two-person: nothing is sent before somebody else than the one who asked has agreed. Default none."},"concurrency":{"type":"integer","minimum":1,"maximum":256,"description":"Targets under way at once in this process. Default 16."},"perConnection":{"type":"integer","minimum":1,"maximum":256,"description":"Of these at one connection, so that a slow provider leaves room for the others. Default half of concurrency."},"leaseMs":{"type":"integer","minimum":500,"maximum":600000,"description":"After so long without a sign of life another process takes a target over. Default 15000."},"retryBaseMs":{"type":"integer","minimum":1,"maximum":60000,"description":"The longest wait after the first failure; it doubles with each. Default 1000."},"retryCapMs":{"type":"integer","minimum":1,"maximum":86400000,"description":"The longest wait of all. Default 900000."},"pollMs":{"type":"integer","minimum":10,"maximum":60000,"description":"How often the store is looked at for work that another process left. Default 500."}}},"receipts":{"type":"object","description":"What receipts say of this gateway. The key that signs them comes from PHONEGATE_SIGNING_KEY, or the file that PHONEGATE_SIGNING_KEY_FILE names.","additionalProperties":false,"properties":{"issuer":{"type":"string","minLength":1,"description":"Who issues them, a URL or a name. Default phonegate."}}},"connections":{"type":"object","description":"By id. Without it there is one emulated connection a provider, named after it.","minProperties":1,"propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","required":["provider"],"properties":{"provider":{"enum":["authing","genauth","monocloud","snag"]},"mode":{"enum":["emulate","proxy"],"description":"Default emulate."},"credentials":{"type":"object","description":"The connection's own: apiKey for Snag and MonoCloud, appId for Authing and GenAuth.","additionalProperties":{"type":"string","minLength":1}}},"if":{"properties":{"mode":{"const":"proxy"}},"required":["mode"]},"then":{"additionalProperties":false,"required":["upstream"],"properties":{"provider":true,"mode":true,"credentials":true,"upstream":{"type":"string","pattern":"^https?://[^/?#@]+(/[^?#]*)?$","description":"The real provider's base URL."},"nativeCredentials":{"enum":["caller","connection"],"description":"Whose credentials go upstream on the native face. Default caller."},"contractCheck":{"enum":["enforce","report","off"],"description":"What a contract-breaking answer leads to. Default enforce."},"timeoutMs":{"type":"integer","minimum":1,"maximum":600000,"description":"Default 10000."},"maxAnswerBytes":{"type":"integer","minimum":1,"description":"The longest answer that is read. Default 4194304."},"sockets":{"type":"integer","minimum":1,"maximum":10000,"description":"The most connections to the upstream. Default 128."},"shadow":{"type":"string","description":"The id of an emulated connection of the same provider, which is sent every request as well; where its answer is unlike the real one, the log says so. The answer is always the real one."},"conform":{"type":"object","description":"Allows `phonegate conform --live` to replay the documented examples at the upstream, where they change real data.","additionalProperties":false,"properties":{"replace":{"type":"object","description":"The account's own values, by the documented ones in whose place they are sent.","additionalProperties":{"type":"string"}}}}}},"else":{"additionalProperties":false,"properties":{"provider":true,"mode":true,"credentials":true,"world":{"type":"string","description":"A named world to start with. Default demo."},"seed":{"type":"string","description":"A YAML or JSON file with a whole world, relative to this file; in place of `world`."},"settings":{"type":"object","description":"Changes to the world's `settings`."}}}}},"webhooks":{"type":"object","description":"Who is told how revocations end, by Standard Webhooks. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url","secrets"],"properties":{"url":{"$ref":"#/$defs/url"},"secrets":{"type":"array","description":"whsec_ and 24 to 64 bytes in base64, the current one first; all of them sign, so that a receiver can change over.","minItems":1,"maxItems":3,"items":{"type":"string"}},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}}},"securityEvents":{"type":"object","description":"Who is told of changed credentials, by OpenID CAEP events pushed as RFC 8935 has it. The signing key comes from the environment.","additionalProperties":false,"required":["issuer","receivers"],"properties":{"issuer":{"type":"string","minLength":1,"description":"Who says so, as the receivers expect it; a URL."},"subjectIssuers":{"type":"object","description":"By connection: the issuer (iss) that the receivers know its user ids under. Without one an id is told as it is.","additionalProperties":{"type":"string","minLength":1}},"receivers":{"type":"object","description":"By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url","audience"],"properties":{"url":{"$ref":"#/$defs/url"},"audience":{"type":"string","minLength":1,"description":"As the receiver calls itself."},"token":{"type":"string","minLength":1,"description":"Sent as a bearer token."},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}}}}},"signals":{"type":"object","description":"Who may tell that a number was recycled, changed or swapped, and what follows.","additionalProperties":false,"required":["directory","policy"],"properties":{"transmitters":{"type":"object","description":"Who may send Security Event Tokens to /v1/signals/set. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"required":["issuer","audience"],"properties":{"issuer":{"type":"string","minLength":1},"audience":{"type":"string","minLength":1,"description":"As the transmitter calls this gateway."},"jwks":{"type":"object","description":"Its public keys: these, or those in jwksFile or at jwksUrl.","required":["keys"],"properties":{"keys":{"type":"array","minItems":1,"items":{"type":"object","required":["kty"]}}}},"jwksFile":{"type":"string","description":"A JSON file, relative to this file."},"jwksUrl":{"$ref":"#/$defs/url"},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"},"maxAgeSeconds":{"type":"integer","minimum":60,"maximum":31536000,"description":"A token that was issued longer ago is refused. Default 604800, a week."}}}},"camara":{"type":"object","description":"Who may send CAMARA notifications to /v1/signals/camara, each by `token` or by `hmac`. By id.","propertyNames":{"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"additionalProperties":{"type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"token":{"type":"string","minLength":16,"description":"The bearer token given as sinkCredential."},"hmac":{"type":"object","description":"HMAC-SHA-256 of the body in a header.","additionalProperties":false,"required":["header","secret"],"properties":{"header":{"type":"string","pattern":"^[A-Za-z0-9-]+$"},"secret":{"type":"string","minLength":16},"encoding":{"enum":["hex","base64"],"description":"Default hex."}}}}}},"directory":{"type":"object","description":"Which user has which number: a CSV file, or a service that answers as specs/directory.yaml says.","additionalProperties":false,"properties":{"csvFile":{"type":"string","description":"Relative to this file. Columns: phone, connection, userId and so on."},"url":{"$ref":"#/$defs/url"},"token":{"type":"string","minLength":1,"description":"Sent as a bearer token."},"allowPrivateAddresses":{"$ref":"#/$defs/allowPrivateAddresses"},"timeoutMs":{"$ref":"#/$defs/timeoutMs"}}},"policy":{"type":"array","description":"What follows from a signal. The first rule that fits decides; where none fits, nothing follows.","items":{"type":"object","additionalProperties":false,"required":["signal","reason","effects"],"properties":{"signal":{"enum":["identifier-recycled","identifier-changed","sim-swapped"]},"from":{"type":"array","minItems":1,"items":{"type":"string"},"description":"Ids of transmitters or camara senders. Default all."},"reason":{"enum":["sim_swap","number_recycled","erasure","account_takeover","offboarding","user_request","other"]},"effects":{"type":"array","description":"The acceptable effects, the preferred first.","minItems":1,"uniqueItems":true,"items":{"enum":["unverified","removed"]}},"connections":{"type":"array","minItems":1,"items":{"type":"string"},"description":"Default wherever the directory knows the number."},"approval":{"enum":["none","required"],"description":"Whether a second person must agree first. Default required."}}}}}}},"$defs":{"url":{"type":"string","pattern":"^https?://[^/?#@]+(/[^#]*)?$","description":"https, or http where private addresses are allowed. Redirects are never followed."},"allowPrivateAddresses":{"type":"boolean","description":"Allows an address in one's own network, and plain http. Default false."},"timeoutMs":{"type":"integer","minimum":1,"maximum":60000,"description":"For the whole call. Default 10000."}}};
 const schema32 = {"type":"string","pattern":"^https?://[^/?#@]+(/[^#]*)?$","description":"https, or http where private addresses are allowed. Redirects are never followed."};
 const schema33 = {"type":"boolean","description":"Allows an address in one's own network, and plain http. Default false."};
 const schema34 = {"type":"integer","minimum":1,"maximum":60000,"description":"For the whole call. Default 10000."};
@@ -396,7 +396,7 @@ if(data.revocations !== undefined){
 let data14 = data.revocations;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key5 in data14){
-if(!((((((key5 === "approval") || (key5 === "concurrency")) || (key5 === "leaseMs")) || (key5 === "retryBaseMs")) || (key5 === "retryCapMs")) || (key5 === "pollMs"))){
+if(!(((((((key5 === "approval") || (key5 === "concurrency")) || (key5 === "perConnection")) || (key5 === "leaseMs")) || (key5 === "retryBaseMs")) || (key5 === "retryCapMs")) || (key5 === "pollMs"))){
 const err29 = {instancePath:instancePath+"/revocations",schemaPath:"#/properties/revocations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.revocations,data:data14};
 if(vErrors === null){
 vErrors = [err29];
@@ -455,10 +455,10 @@ errors++;
 }
 }
 }
-if(data14.leaseMs !== undefined){
-let data17 = data14.leaseMs;
+if(data14.perConnection !== undefined){
+let data17 = data14.perConnection;
 if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-const err34 = {instancePath:instancePath+"/revocations/leaseMs",schemaPath:"#/properties/revocations/properties/leaseMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.revocations.properties.leaseMs.type,parentSchema:schema31.properties.revocations.properties.leaseMs,data:data17};
+const err34 = {instancePath:instancePath+"/revocations/perConnection",schemaPath:"#/properties/revocations/properties/perConnection/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.revocations.properties.perConnection.type,parentSchema:schema31.properties.revocations.properties.perConnection,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -468,8 +468,8 @@ vErrors.push(err34);
 errors++;
 }
 if(typeof data17 == "number"){
-if(data17 > 600000 || isNaN(data17)){
-const err35 = {instancePath:instancePath+"/revocations/leaseMs",schemaPath:"#/properties/revocations/properties/leaseMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.revocations.properties.leaseMs,data:data17};
+if(data17 > 256 || isNaN(data17)){
+const err35 = {instancePath:instancePath+"/revocations/perConnection",schemaPath:"#/properties/revocations/properties/perConnection/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema31.properties.revocations.properties.perConnection,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -478,8 +478,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data17 < 500 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/revocations/leaseMs",schemaPath:"#/properties/revocations/properties/leaseMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500",schema:500,parentSchema:schema31.properties.revocations.properties.leaseMs,data:data17};
+if(data17 < 1 || isNaN(data17)){
+const err36 = {instancePath:instancePath+"/revocations/perConnection",schemaPath:"#/properties/revocations/properties/perConnection/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.revocations.properties.perConnection,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -490,10 +490,10 @@ errors++;
 }
 }
 }
-if(data14.retryBaseMs !== undefined){
-let data18 = data14.retryBaseMs;
+if(data14.leaseMs !== undefined){
+let data18 = data14.leaseMs;
 if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-const err37 = {instancePath:instancePath+"/revocations/retryBaseMs",schemaPath:"#/properties/revocations/properties/retryBaseMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.revocations.properties.retryBaseMs.type,parentSchema:schema31.properties.revocations.properties.retryBaseMs,data:data18};
+const err37 = {instancePath:instancePath+"/revocations/leaseMs",schemaPath:"#/properties/revocations/properties/leaseMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.revocations.properties.leaseMs.type,parentSchema:schema31.properties.revocations.properties.leaseMs,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -503,8 +503,8 @@ vErrors.push(err37);
 errors++;
 }
 if(typeof data18 == "number"){
-if(data18 > 60000 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/revocations/retryBaseMs",schemaPath:"#/properties/revocations/properties/retryBaseMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema31.properties.revocations.properties.retryBaseMs,data:data18};
+if(data18 > 600000 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/revocations/leaseMs",schemaPath:"#/properties/revocations/properties/leaseMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.revocations.properties.leaseMs,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -513,8 +513,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data18 < 1 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/revocations/retryBaseMs",schemaPath:"#/properties/revocations/properties/retryBaseMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.revocations.properties.retryBaseMs,data:data18};
+if(data18 < 500 || isNaN(data18)){
+const err39 = {instancePath:instancePath+"/revocations/leaseMs",schemaPath:"#/properties/revocations/properties/leaseMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 500},message:"must be >= 500",schema:500,parentSchema:schema31.properties.revocations.properties.leaseMs,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -525,10 +525,10 @@ errors++;
 }
 }
 }
-if(data14.retryCapMs !== undefined){
-let data19 = data14.retryCapMs;
+if(data14.retryBaseMs !== undefined){
+let data19 = data14.retryBaseMs;
 if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
-const err40 = {instancePath:instancePath+"/revocations/retryCapMs",schemaPath:"#/properties/revocations/properties/retryCapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.revocations.properties.retryCapMs.type,parentSchema:schema31.properties.revocations.properties.retryCapMs,data:data19};
+const err40 = {instancePath:instancePath+"/revocations/retryBaseMs",schemaPath:"#/properties/revocations/properties/retryBaseMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.revocations.properties.retryBaseMs.type,parentSchema:schema31.properties.revocations.properties.retryBaseMs,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -538,8 +538,8 @@ vErrors.push(err40);
 errors++;
 }
 if(typeof data19 == "number"){
-if(data19 > 86400000 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/revocations/retryCapMs",schemaPath:"#/properties/revocations/properties/retryCapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema31.properties.revocations.properties.retryCapMs,data:data19};
+if(data19 > 60000 || isNaN(data19)){
+const err41 = {instancePath:instancePath+"/revocations/retryBaseMs",schemaPath:"#/properties/revocations/properties/retryBaseMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema31.properties.revocations.properties.retryBaseMs,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -549,7 +549,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data19 < 1 || isNaN(data19)){
-const err42 = {instancePath:instancePath+"/revocations/retryCapMs",schemaPath:"#/properties/revocations/properties/retryCapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.revocations.properties.retryCapMs,data:data19};
+const err42 = {instancePath:instancePath+"/revocations/retryBaseMs",schemaPath:"#/properties/revocations/properties/retryBaseMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.revocations.properties.retryBaseMs,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -560,10 +560,10 @@ errors++;
 }
 }
 }
-if(data14.pollMs !== undefined){
-let data20 = data14.pollMs;
+if(data14.retryCapMs !== undefined){
+let data20 = data14.retryCapMs;
 if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
-const err43 = {instancePath:instancePath+"/revocations/pollMs",schemaPath:"#/properties/revocations/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.revocations.properties.pollMs.type,parentSchema:schema31.properties.revocations.properties.pollMs,data:data20};
+const err43 = {instancePath:instancePath+"/revocations/retryCapMs",schemaPath:"#/properties/revocations/properties/retryCapMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.revocations.properties.retryCapMs.type,parentSchema:schema31.properties.revocations.properties.retryCapMs,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -573,8 +573,8 @@ vErrors.push(err43);
 errors++;
 }
 if(typeof data20 == "number"){
-if(data20 > 60000 || isNaN(data20)){
-const err44 = {instancePath:instancePath+"/revocations/pollMs",schemaPath:"#/properties/revocations/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema31.properties.revocations.properties.pollMs,data:data20};
+if(data20 > 86400000 || isNaN(data20)){
+const err44 = {instancePath:instancePath+"/revocations/retryCapMs",schemaPath:"#/properties/revocations/properties/retryCapMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400000},message:"must be <= 86400000",schema:86400000,parentSchema:schema31.properties.revocations.properties.retryCapMs,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -583,8 +583,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data20 < 10 || isNaN(data20)){
-const err45 = {instancePath:instancePath+"/revocations/pollMs",schemaPath:"#/properties/revocations/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10",schema:10,parentSchema:schema31.properties.revocations.properties.pollMs,data:data20};
+if(data20 < 1 || isNaN(data20)){
+const err45 = {instancePath:instancePath+"/revocations/retryCapMs",schemaPath:"#/properties/revocations/properties/retryCapMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.revocations.properties.retryCapMs,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -595,9 +595,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/revocations",schemaPath:"#/properties/revocations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.revocations.type,parentSchema:schema31.properties.revocations,data:data14};
+if(data14.pollMs !== undefined){
+let data21 = data14.pollMs;
+if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+const err46 = {instancePath:instancePath+"/revocations/pollMs",schemaPath:"#/properties/revocations/properties/pollMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.revocations.properties.pollMs.type,parentSchema:schema31.properties.revocations.properties.pollMs,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -606,13 +607,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data.receipts !== undefined){
-let data21 = data.receipts;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key6 in data21){
-if(!(key6 === "issuer")){
-const err47 = {instancePath:instancePath+"/receipts",schemaPath:"#/properties/receipts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.receipts,data:data21};
+if(typeof data21 == "number"){
+if(data21 > 60000 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/revocations/pollMs",schemaPath:"#/properties/revocations/properties/pollMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema31.properties.revocations.properties.pollMs,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -621,12 +618,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data21.issuer !== undefined){
-let data22 = data21.issuer;
-if(typeof data22 === "string"){
-if(func2(data22) < 1){
-const err48 = {instancePath:instancePath+"/receipts/issuer",schemaPath:"#/properties/receipts/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.receipts.properties.issuer,data:data22};
+if(data21 < 10 || isNaN(data21)){
+const err48 = {instancePath:instancePath+"/revocations/pollMs",schemaPath:"#/properties/revocations/properties/pollMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10},message:"must be >= 10",schema:10,parentSchema:schema31.properties.revocations.properties.pollMs,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -636,8 +629,10 @@ vErrors.push(err48);
 errors++;
 }
 }
+}
+}
 else {
-const err49 = {instancePath:instancePath+"/receipts/issuer",schemaPath:"#/properties/receipts/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.receipts.properties.issuer.type,parentSchema:schema31.properties.receipts.properties.issuer,data:data22};
+const err49 = {instancePath:instancePath+"/revocations",schemaPath:"#/properties/revocations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.revocations.type,parentSchema:schema31.properties.revocations,data:data14};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -647,9 +642,12 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/receipts",schemaPath:"#/properties/receipts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.receipts.type,parentSchema:schema31.properties.receipts,data:data21};
+if(data.receipts !== undefined){
+let data22 = data.receipts;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key6 in data22){
+if(!(key6 === "issuer")){
+const err50 = {instancePath:instancePath+"/receipts",schemaPath:"#/properties/receipts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.receipts,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -659,11 +657,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.connections !== undefined){
-let data23 = data.connections;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(Object.keys(data23).length < 1){
-const err51 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.connections,data:data23};
+if(data22.issuer !== undefined){
+let data23 = data22.issuer;
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+const err51 = {instancePath:instancePath+"/receipts/issuer",schemaPath:"#/properties/receipts/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.receipts.properties.issuer,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -672,11 +670,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key7 in data23){
-const _errs55 = errors;
-if(typeof key7 === "string"){
-if(!pattern6.test(key7)){
-const err52 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.connections.propertyNames,data:key7,propertyName:key7};
+}
+else {
+const err52 = {instancePath:instancePath+"/receipts/issuer",schemaPath:"#/properties/receipts/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.receipts.properties.issuer.type,parentSchema:schema31.properties.receipts.properties.issuer,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -686,9 +682,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-var valid9 = _errs55 === errors;
-if(!valid9){
-const err53 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema31.properties.connections.propertyNames,parentSchema:schema31.properties.connections,data:data23};
+}
+else {
+const err53 = {instancePath:instancePath+"/receipts",schemaPath:"#/properties/receipts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.receipts.type,parentSchema:schema31.properties.receipts,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -698,15 +694,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-for(const key8 in data23){
-let data24 = data23[key8];
-const _errs59 = errors;
-let valid11 = true;
-const _errs60 = errors;
+if(data.connections !== undefined){
+let data24 = data.connections;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-let missing0;
-if((data24.mode === undefined) && (missing0 = "mode")){
-const err54 = {};
+if(Object.keys(data24).length < 1){
+const err54 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.connections,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -715,10 +707,11 @@ vErrors.push(err54);
 }
 errors++;
 }
-else {
-if(data24.mode !== undefined){
-if("proxy" !== data24.mode){
-const err55 = {};
+for(const key7 in data24){
+const _errs57 = errors;
+if(typeof key7 === "string"){
+if(!pattern6.test(key7)){
+const err55 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.connections.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -728,24 +721,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-}
-var _valid0 = _errs60 === errors;
-errors = _errs59;
-if(vErrors !== null){
-if(_errs59){
-vErrors.length = _errs59;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs62 = errors;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.upstream === undefined){
-const err56 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/required",keyword:"required",params:{missingProperty: "upstream"},message:"must have required property '"+"upstream"+"'",schema:schema31.properties.connections.additionalProperties.then.required,parentSchema:schema31.properties.connections.additionalProperties.then,data:data24};
+var valid9 = _errs57 === errors;
+if(!valid9){
+const err56 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema31.properties.connections.propertyNames,parentSchema:schema31.properties.connections,data:data24};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -754,9 +732,16 @@ vErrors.push(err56);
 }
 errors++;
 }
-for(const key9 in data24){
-if(!(func1.call(schema31.properties.connections.additionalProperties.then.properties, key9))){
-const err57 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.then,data:data24};
+}
+for(const key8 in data24){
+let data25 = data24[key8];
+const _errs61 = errors;
+let valid11 = true;
+const _errs62 = errors;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let missing0;
+if((data25.mode === undefined) && (missing0 = "mode")){
+const err57 = {};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -765,12 +750,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data24.upstream !== undefined){
-let data26 = data24.upstream;
-if(typeof data26 === "string"){
-if(!pattern7.test(data26)){
-const err58 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upstream",schemaPath:"#/properties/connections/additionalProperties/then/properties/upstream/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^?#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^?#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^?#]*)?$",parentSchema:schema31.properties.connections.additionalProperties.then.properties.upstream,data:data26};
+else {
+if(data25.mode !== undefined){
+if("proxy" !== data25.mode){
+const err58 = {};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -780,8 +763,24 @@ vErrors.push(err58);
 errors++;
 }
 }
+}
+}
+var _valid0 = _errs62 === errors;
+errors = _errs61;
+if(vErrors !== null){
+if(_errs61){
+vErrors.length = _errs61;
+}
 else {
-const err59 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upstream",schemaPath:"#/properties/connections/additionalProperties/then/properties/upstream/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.upstream.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.upstream,data:data26};
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs64 = errors;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.upstream === undefined){
+const err59 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/required",keyword:"required",params:{missingProperty: "upstream"},message:"must have required property '"+"upstream"+"'",schema:schema31.properties.connections.additionalProperties.then.required,parentSchema:schema31.properties.connections.additionalProperties.then,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -790,11 +789,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data24.nativeCredentials !== undefined){
-let data27 = data24.nativeCredentials;
-if(!((data27 === "caller") || (data27 === "connection"))){
-const err60 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/nativeCredentials",schemaPath:"#/properties/connections/additionalProperties/then/properties/nativeCredentials/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.then.properties.nativeCredentials.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.then.properties.nativeCredentials.enum,parentSchema:schema31.properties.connections.additionalProperties.then.properties.nativeCredentials,data:data27};
+for(const key9 in data25){
+if(!(func1.call(schema31.properties.connections.additionalProperties.then.properties, key9))){
+const err60 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.then,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -804,10 +801,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data24.contractCheck !== undefined){
-let data28 = data24.contractCheck;
-if(!(((data28 === "enforce") || (data28 === "report")) || (data28 === "off"))){
-const err61 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contractCheck",schemaPath:"#/properties/connections/additionalProperties/then/properties/contractCheck/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.then.properties.contractCheck.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.then.properties.contractCheck.enum,parentSchema:schema31.properties.connections.additionalProperties.then.properties.contractCheck,data:data28};
+if(data25.upstream !== undefined){
+let data27 = data25.upstream;
+if(typeof data27 === "string"){
+if(!pattern7.test(data27)){
+const err61 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upstream",schemaPath:"#/properties/connections/additionalProperties/then/properties/upstream/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^?#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^?#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^?#]*)?$",parentSchema:schema31.properties.connections.additionalProperties.then.properties.upstream,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -817,10 +815,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data24.timeoutMs !== undefined){
-let data29 = data24.timeoutMs;
-if(!((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29)))){
-const err62 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data29};
+else {
+const err62 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/upstream",schemaPath:"#/properties/connections/additionalProperties/then/properties/upstream/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.upstream.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.upstream,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -829,9 +825,11 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(typeof data29 == "number"){
-if(data29 > 600000 || isNaN(data29)){
-const err63 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data29};
+}
+if(data25.nativeCredentials !== undefined){
+let data28 = data25.nativeCredentials;
+if(!((data28 === "caller") || (data28 === "connection"))){
+const err63 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/nativeCredentials",schemaPath:"#/properties/connections/additionalProperties/then/properties/nativeCredentials/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.then.properties.nativeCredentials.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.then.properties.nativeCredentials.enum,parentSchema:schema31.properties.connections.additionalProperties.then.properties.nativeCredentials,data:data28};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -840,8 +838,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data29 < 1 || isNaN(data29)){
-const err64 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data29};
+}
+if(data25.contractCheck !== undefined){
+let data29 = data25.contractCheck;
+if(!(((data29 === "enforce") || (data29 === "report")) || (data29 === "off"))){
+const err64 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/contractCheck",schemaPath:"#/properties/connections/additionalProperties/then/properties/contractCheck/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.then.properties.contractCheck.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.then.properties.contractCheck.enum,parentSchema:schema31.properties.connections.additionalProperties.then.properties.contractCheck,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -851,11 +852,10 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-if(data24.maxAnswerBytes !== undefined){
-let data30 = data24.maxAnswerBytes;
+if(data25.timeoutMs !== undefined){
+let data30 = data25.timeoutMs;
 if(!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))){
-const err65 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAnswerBytes",schemaPath:"#/properties/connections/additionalProperties/then/properties/maxAnswerBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes,data:data30};
+const err65 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -865,8 +865,8 @@ vErrors.push(err65);
 errors++;
 }
 if(typeof data30 == "number"){
-if(data30 < 1 || isNaN(data30)){
-const err66 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAnswerBytes",schemaPath:"#/properties/connections/additionalProperties/then/properties/maxAnswerBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes,data:data30};
+if(data30 > 600000 || isNaN(data30)){
+const err66 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600000},message:"must be <= 600000",schema:600000,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -875,12 +875,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-if(data24.sockets !== undefined){
-let data31 = data24.sockets;
-if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
-const err67 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.sockets.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data31};
+if(data30 < 1 || isNaN(data30)){
+const err67 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/properties/connections/additionalProperties/then/properties/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.timeoutMs,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -889,9 +885,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(typeof data31 == "number"){
-if(data31 > 10000 || isNaN(data31)){
-const err68 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data31};
+}
+}
+if(data25.maxAnswerBytes !== undefined){
+let data31 = data25.maxAnswerBytes;
+if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
+const err68 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAnswerBytes",schemaPath:"#/properties/connections/additionalProperties/then/properties/maxAnswerBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -900,8 +899,9 @@ vErrors.push(err68);
 }
 errors++;
 }
+if(typeof data31 == "number"){
 if(data31 < 1 || isNaN(data31)){
-const err69 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data31};
+const err69 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAnswerBytes",schemaPath:"#/properties/connections/additionalProperties/then/properties/maxAnswerBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.maxAnswerBytes,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -912,10 +912,10 @@ errors++;
 }
 }
 }
-if(data24.shadow !== undefined){
-let data32 = data24.shadow;
-if(typeof data32 !== "string"){
-const err70 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shadow",schemaPath:"#/properties/connections/additionalProperties/then/properties/shadow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.shadow.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.shadow,data:data32};
+if(data25.sockets !== undefined){
+let data32 = data25.sockets;
+if(!((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32)))){
+const err70 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.connections.additionalProperties.then.properties.sockets.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -924,13 +924,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data24.conform !== undefined){
-let data33 = data24.conform;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key10 in data33){
-if(!(key10 === "replace")){
-const err71 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform,data:data33};
+if(typeof data32 == "number"){
+if(data32 > 10000 || isNaN(data32)){
+const err71 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -939,14 +935,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data33.replace !== undefined){
-let data34 = data33.replace;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key11 in data34){
-let data35 = data34[key11];
-if(typeof data35 !== "string"){
-const err72 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform/replace/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/properties/replace/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.additionalProperties,data:data35};
+if(data32 < 1 || isNaN(data32)){
+const err72 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/sockets",schemaPath:"#/properties/connections/additionalProperties/then/properties/sockets/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.connections.additionalProperties.then.properties.sockets,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -957,8 +947,10 @@ errors++;
 }
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform/replace",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/properties/replace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace,data:data34};
+if(data25.shadow !== undefined){
+let data33 = data25.shadow;
+if(typeof data33 !== "string"){
+const err73 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/shadow",schemaPath:"#/properties/connections/additionalProperties/then/properties/shadow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.shadow.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.shadow,data:data33};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -968,9 +960,12 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.then.properties.conform.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform,data:data33};
+if(data25.conform !== undefined){
+let data34 = data25.conform;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key10 in data34){
+if(!(key10 === "replace")){
+const err74 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -980,20 +975,13 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-var _valid0 = _errs62 === errors;
-valid11 = _valid0;
-if(valid11){
-var props0 = true;
-}
-ifClause0 = "then";
-}
-else {
-const _errs84 = errors;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key12 in data24){
-if(!((((((key12 === "provider") || (key12 === "mode")) || (key12 === "credentials")) || (key12 === "world")) || (key12 === "seed")) || (key12 === "settings"))){
-const err75 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.else,data:data24};
+if(data34.replace !== undefined){
+let data35 = data34.replace;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key11 in data35){
+let data36 = data35[key11];
+if(typeof data36 !== "string"){
+const err75 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform/replace/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/properties/replace/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.additionalProperties,data:data36};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1003,10 +991,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data24.world !== undefined){
-let data36 = data24.world;
-if(typeof data36 !== "string"){
-const err76 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/world",schemaPath:"#/properties/connections/additionalProperties/else/properties/world/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.else.properties.world.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.world,data:data36};
+}
+else {
+const err76 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform/replace",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/properties/replace/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform.properties.replace,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1016,10 +1003,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data24.seed !== undefined){
-let data37 = data24.seed;
-if(typeof data37 !== "string"){
-const err77 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/properties/connections/additionalProperties/else/properties/seed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.else.properties.seed.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.seed,data:data37};
+}
+else {
+const err77 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/conform",schemaPath:"#/properties/connections/additionalProperties/then/properties/conform/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.then.properties.conform.type,parentSchema:schema31.properties.connections.additionalProperties.then.properties.conform,data:data34};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1029,10 +1015,20 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data24.settings !== undefined){
-let data38 = data24.settings;
-if(!(data38 && typeof data38 == "object" && !Array.isArray(data38))){
-const err78 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/settings",schemaPath:"#/properties/connections/additionalProperties/else/properties/settings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.else.properties.settings.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.settings,data:data38};
+}
+var _valid0 = _errs64 === errors;
+valid11 = _valid0;
+if(valid11){
+var props0 = true;
+}
+ifClause0 = "then";
+}
+else {
+const _errs86 = errors;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key12 in data25){
+if(!((((((key12 === "provider") || (key12 === "mode")) || (key12 === "credentials")) || (key12 === "world")) || (key12 === "seed")) || (key12 === "settings"))){
+const err78 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/else/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.connections.additionalProperties.else,data:data25};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1042,18 +1038,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-var _valid0 = _errs84 === errors;
-valid11 = _valid0;
-if(valid11){
-if(props0 !== true){
-props0 = true;
-}
-}
-ifClause0 = "else";
-}
-if(!valid11){
-const err79 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema31.properties.connections.additionalProperties.if,parentSchema:schema31.properties.connections.additionalProperties,data:data24};
+if(data25.world !== undefined){
+let data37 = data25.world;
+if(typeof data37 !== "string"){
+const err79 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/world",schemaPath:"#/properties/connections/additionalProperties/else/properties/world/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.else.properties.world.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.world,data:data37};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1062,9 +1050,11 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.provider === undefined){
-const err80 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema31.properties.connections.additionalProperties.required,parentSchema:schema31.properties.connections.additionalProperties,data:data24};
+}
+if(data25.seed !== undefined){
+let data38 = data25.seed;
+if(typeof data38 !== "string"){
+const err80 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/properties/connections/additionalProperties/else/properties/seed/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.else.properties.seed.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.seed,data:data38};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1073,16 +1063,11 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(props0 !== true){
-props0 = props0 || {};
-props0.provider = true;
-props0.mode = true;
-props0.credentials = true;
 }
-if(data24.provider !== undefined){
-let data39 = data24.provider;
-if(!((((data39 === "authing") || (data39 === "genauth")) || (data39 === "monocloud")) || (data39 === "snag"))){
-const err81 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/connections/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.properties.provider.enum,parentSchema:schema31.properties.connections.additionalProperties.properties.provider,data:data39};
+if(data25.settings !== undefined){
+let data39 = data25.settings;
+if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
+const err81 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/settings",schemaPath:"#/properties/connections/additionalProperties/else/properties/settings/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.else.properties.settings.type,parentSchema:schema31.properties.connections.additionalProperties.else.properties.settings,data:data39};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1092,10 +1077,18 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data24.mode !== undefined){
-let data40 = data24.mode;
-if(!((data40 === "emulate") || (data40 === "proxy"))){
-const err82 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"#/properties/connections/additionalProperties/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.properties.mode.enum,parentSchema:schema31.properties.connections.additionalProperties.properties.mode,data:data40};
+}
+var _valid0 = _errs86 === errors;
+valid11 = _valid0;
+if(valid11){
+if(props0 !== true){
+props0 = true;
+}
+}
+ifClause0 = "else";
+}
+if(!valid11){
+const err82 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema31.properties.connections.additionalProperties.if,parentSchema:schema31.properties.connections.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1104,15 +1097,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data24.credentials !== undefined){
-let data41 = data24.credentials;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key13 in data41){
-let data42 = data41[key13];
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
-const err83 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/properties/credentials/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties,data:data42};
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.provider === undefined){
+const err83 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/required",keyword:"required",params:{missingProperty: "provider"},message:"must have required property '"+"provider"+"'",schema:schema31.properties.connections.additionalProperties.required,parentSchema:schema31.properties.connections.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1121,9 +1108,16 @@ vErrors.push(err83);
 }
 errors++;
 }
+if(props0 !== true){
+props0 = props0 || {};
+props0.provider = true;
+props0.mode = true;
+props0.credentials = true;
 }
-else {
-const err84 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/properties/credentials/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties,data:data42};
+if(data25.provider !== undefined){
+let data40 = data25.provider;
+if(!((((data40 === "authing") || (data40 === "genauth")) || (data40 === "monocloud")) || (data40 === "snag"))){
+const err84 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/provider",schemaPath:"#/properties/connections/additionalProperties/properties/provider/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.properties.provider.enum,parentSchema:schema31.properties.connections.additionalProperties.properties.provider,data:data40};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1133,9 +1127,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials",schemaPath:"#/properties/connections/additionalProperties/properties/credentials/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.properties.credentials.type,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials,data:data41};
+if(data25.mode !== undefined){
+let data41 = data25.mode;
+if(!((data41 === "emulate") || (data41 === "proxy"))){
+const err85 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"#/properties/connections/additionalProperties/properties/mode/enum",keyword:"enum",params:{allowedValues: schema31.properties.connections.additionalProperties.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.connections.additionalProperties.properties.mode.enum,parentSchema:schema31.properties.connections.additionalProperties.properties.mode,data:data41};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1145,9 +1140,14 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties,data:data24};
+if(data25.credentials !== undefined){
+let data42 = data25.credentials;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key13 in data42){
+let data43 = data42[key13];
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+const err86 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/properties/credentials/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties,data:data43};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1157,9 +1157,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
 else {
-const err87 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.type,parentSchema:schema31.properties.connections,data:data23};
+const err87 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/properties/credentials/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials.additionalProperties,data:data43};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1169,14 +1168,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data.webhooks !== undefined){
-let data43 = data.webhooks;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key14 in data43){
-const _errs101 = errors;
-if(typeof key14 === "string"){
-if(!pattern6.test(key14)){
-const err88 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.webhooks.propertyNames,data:key14,propertyName:key14};
+}
+else {
+const err88 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/credentials",schemaPath:"#/properties/connections/additionalProperties/properties/credentials/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.properties.credentials.type,parentSchema:schema31.properties.connections.additionalProperties.properties.credentials,data:data42};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1186,9 +1180,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-var valid19 = _errs101 === errors;
-if(!valid19){
-const err89 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema31.properties.webhooks.propertyNames,parentSchema:schema31.properties.webhooks,data:data43};
+}
+else {
+const err89 = {instancePath:instancePath+"/connections/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.additionalProperties.type,parentSchema:schema31.properties.connections.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1198,11 +1192,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-for(const key15 in data43){
-let data44 = data43[key15];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.url === undefined){
-const err90 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/webhooks/additionalProperties/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.webhooks.additionalProperties.required,parentSchema:schema31.properties.webhooks.additionalProperties,data:data44};
+}
+else {
+const err90 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.connections.type,parentSchema:schema31.properties.connections,data:data24};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1211,8 +1203,15 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data44.secrets === undefined){
-const err91 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/webhooks/additionalProperties/required",keyword:"required",params:{missingProperty: "secrets"},message:"must have required property '"+"secrets"+"'",schema:schema31.properties.webhooks.additionalProperties.required,parentSchema:schema31.properties.webhooks.additionalProperties,data:data44};
+}
+if(data.webhooks !== undefined){
+let data44 = data.webhooks;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key14 in data44){
+const _errs103 = errors;
+if(typeof key14 === "string"){
+if(!pattern6.test(key14)){
+const err91 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.webhooks.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1221,9 +1220,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-for(const key16 in data44){
-if(!((((key16 === "url") || (key16 === "secrets")) || (key16 === "allowPrivateAddresses")) || (key16 === "timeoutMs"))){
-const err92 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/webhooks/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.webhooks.additionalProperties,data:data44};
+}
+var valid19 = _errs103 === errors;
+if(!valid19){
+const err92 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema31.properties.webhooks.propertyNames,parentSchema:schema31.properties.webhooks,data:data44};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1233,11 +1233,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data44.url !== undefined){
-let data45 = data44.url;
-if(typeof data45 === "string"){
-if(!pattern9.test(data45)){
-const err93 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data45};
+for(const key15 in data44){
+let data45 = data44[key15];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.url === undefined){
+const err93 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/webhooks/additionalProperties/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.webhooks.additionalProperties.required,parentSchema:schema31.properties.webhooks.additionalProperties,data:data45};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1246,9 +1246,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-else {
-const err94 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data45};
+if(data45.secrets === undefined){
+const err94 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/webhooks/additionalProperties/required",keyword:"required",params:{missingProperty: "secrets"},message:"must have required property '"+"secrets"+"'",schema:schema31.properties.webhooks.additionalProperties.required,parentSchema:schema31.properties.webhooks.additionalProperties,data:data45};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1257,12 +1256,9 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data44.secrets !== undefined){
-let data46 = data44.secrets;
-if(Array.isArray(data46)){
-if(data46.length > 3){
-const err95 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/webhooks/additionalProperties/properties/secrets/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema31.properties.webhooks.additionalProperties.properties.secrets,data:data46};
+for(const key16 in data45){
+if(!((((key16 === "url") || (key16 === "secrets")) || (key16 === "allowPrivateAddresses")) || (key16 === "timeoutMs"))){
+const err95 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/webhooks/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.webhooks.additionalProperties,data:data45};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1271,8 +1267,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data46.length < 1){
-const err96 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/webhooks/additionalProperties/properties/secrets/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.webhooks.additionalProperties.properties.secrets,data:data46};
+}
+if(data45.url !== undefined){
+let data46 = data45.url;
+if(typeof data46 === "string"){
+if(!pattern9.test(data46)){
+const err96 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data46};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1281,11 +1281,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-const len1 = data46.length;
-for(let i1=0; i1<len1; i1++){
-let data47 = data46[i1];
-if(typeof data47 !== "string"){
-const err97 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i1,schemaPath:"#/properties/webhooks/additionalProperties/properties/secrets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.webhooks.additionalProperties.properties.secrets.items.type,parentSchema:schema31.properties.webhooks.additionalProperties.properties.secrets.items,data:data47};
+}
+else {
+const err97 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data46};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1295,9 +1293,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-}
-else {
-const err98 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/webhooks/additionalProperties/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.webhooks.additionalProperties.properties.secrets.type,parentSchema:schema31.properties.webhooks.additionalProperties.properties.secrets,data:data46};
+if(data45.secrets !== undefined){
+let data47 = data45.secrets;
+if(Array.isArray(data47)){
+if(data47.length > 3){
+const err98 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/webhooks/additionalProperties/properties/secrets/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema31.properties.webhooks.additionalProperties.properties.secrets,data:data47};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1306,11 +1306,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data44.allowPrivateAddresses !== undefined){
-let data48 = data44.allowPrivateAddresses;
-if(typeof data48 !== "boolean"){
-const err99 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data48};
+if(data47.length < 1){
+const err99 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/webhooks/additionalProperties/properties/secrets/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.webhooks.additionalProperties.properties.secrets,data:data47};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1319,11 +1316,11 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data44.timeoutMs !== undefined){
-let data49 = data44.timeoutMs;
-if(!((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49)))){
-const err100 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data49};
+const len1 = data47.length;
+for(let i1=0; i1<len1; i1++){
+let data48 = data47[i1];
+if(typeof data48 !== "string"){
+const err100 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets/" + i1,schemaPath:"#/properties/webhooks/additionalProperties/properties/secrets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.webhooks.additionalProperties.properties.secrets.items.type,parentSchema:schema31.properties.webhooks.additionalProperties.properties.secrets.items,data:data48};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1332,9 +1329,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(typeof data49 == "number"){
-if(data49 > 60000 || isNaN(data49)){
-const err101 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data49};
+}
+}
+else {
+const err101 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/secrets",schemaPath:"#/properties/webhooks/additionalProperties/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.webhooks.additionalProperties.properties.secrets.type,parentSchema:schema31.properties.webhooks.additionalProperties.properties.secrets,data:data47};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1343,8 +1341,11 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data49 < 1 || isNaN(data49)){
-const err102 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data49};
+}
+if(data45.allowPrivateAddresses !== undefined){
+let data49 = data45.allowPrivateAddresses;
+if(typeof data49 !== "boolean"){
+const err102 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data49};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1354,10 +1355,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-}
-else {
-const err103 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/webhooks/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.webhooks.additionalProperties.type,parentSchema:schema31.properties.webhooks.additionalProperties,data:data44};
+if(data45.timeoutMs !== undefined){
+let data50 = data45.timeoutMs;
+if(!((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50)))){
+const err103 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data50};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1366,10 +1367,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-}
-else {
-const err104 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.webhooks.type,parentSchema:schema31.properties.webhooks,data:data43};
+if(typeof data50 == "number"){
+if(data50 > 60000 || isNaN(data50)){
+const err104 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data50};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1378,12 +1378,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data.securityEvents !== undefined){
-let data50 = data.securityEvents;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.issuer === undefined){
-const err105 = {instancePath:instancePath+"/securityEvents",schemaPath:"#/properties/securityEvents/required",keyword:"required",params:{missingProperty: "issuer"},message:"must have required property '"+"issuer"+"'",schema:schema31.properties.securityEvents.required,parentSchema:schema31.properties.securityEvents,data:data50};
+if(data50 < 1 || isNaN(data50)){
+const err105 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data50};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1392,8 +1388,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(data50.receivers === undefined){
-const err106 = {instancePath:instancePath+"/securityEvents",schemaPath:"#/properties/securityEvents/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'",schema:schema31.properties.securityEvents.required,parentSchema:schema31.properties.securityEvents,data:data50};
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/webhooks/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/webhooks/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.webhooks.additionalProperties.type,parentSchema:schema31.properties.webhooks.additionalProperties,data:data45};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1402,9 +1401,10 @@ vErrors.push(err106);
 }
 errors++;
 }
-for(const key17 in data50){
-if(!((key17 === "issuer") || (key17 === "receivers"))){
-const err107 = {instancePath:instancePath+"/securityEvents",schemaPath:"#/properties/securityEvents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.securityEvents,data:data50};
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/webhooks",schemaPath:"#/properties/webhooks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.webhooks.type,parentSchema:schema31.properties.webhooks,data:data44};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1414,11 +1414,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data50.issuer !== undefined){
-let data51 = data50.issuer;
-if(typeof data51 === "string"){
-if(func2(data51) < 1){
-const err108 = {instancePath:instancePath+"/securityEvents/issuer",schemaPath:"#/properties/securityEvents/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.issuer,data:data51};
+if(data.securityEvents !== undefined){
+let data51 = data.securityEvents;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.issuer === undefined){
+const err108 = {instancePath:instancePath+"/securityEvents",schemaPath:"#/properties/securityEvents/required",keyword:"required",params:{missingProperty: "issuer"},message:"must have required property '"+"issuer"+"'",schema:schema31.properties.securityEvents.required,parentSchema:schema31.properties.securityEvents,data:data51};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1427,9 +1427,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/securityEvents/issuer",schemaPath:"#/properties/securityEvents/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.issuer.type,parentSchema:schema31.properties.securityEvents.properties.issuer,data:data51};
+if(data51.receivers === undefined){
+const err109 = {instancePath:instancePath+"/securityEvents",schemaPath:"#/properties/securityEvents/required",keyword:"required",params:{missingProperty: "receivers"},message:"must have required property '"+"receivers"+"'",schema:schema31.properties.securityEvents.required,parentSchema:schema31.properties.securityEvents,data:data51};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1438,15 +1437,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data50.receivers !== undefined){
-let data52 = data50.receivers;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key18 in data52){
-const _errs126 = errors;
-if(typeof key18 === "string"){
-if(!pattern6.test(key18)){
-const err110 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.securityEvents.properties.receivers.propertyNames,data:key18,propertyName:key18};
+for(const key17 in data51){
+if(!(((key17 === "issuer") || (key17 === "subjectIssuers")) || (key17 === "receivers"))){
+const err110 = {instancePath:instancePath+"/securityEvents",schemaPath:"#/properties/securityEvents/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.securityEvents,data:data51};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1456,9 +1449,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-var valid28 = _errs126 === errors;
-if(!valid28){
-const err111 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/propertyNames",keyword:"propertyNames",params:{propertyName: key18},message:"property name must be valid",schema:schema31.properties.securityEvents.properties.receivers.propertyNames,parentSchema:schema31.properties.securityEvents.properties.receivers,data:data52};
+if(data51.issuer !== undefined){
+let data52 = data51.issuer;
+if(typeof data52 === "string"){
+if(func2(data52) < 1){
+const err111 = {instancePath:instancePath+"/securityEvents/issuer",schemaPath:"#/properties/securityEvents/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.issuer,data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1468,11 +1463,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-for(const key19 in data52){
-let data53 = data52[key19];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.url === undefined){
-const err112 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.required,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data53};
+else {
+const err112 = {instancePath:instancePath+"/securityEvents/issuer",schemaPath:"#/properties/securityEvents/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.issuer.type,parentSchema:schema31.properties.securityEvents.properties.issuer,data:data52};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1481,8 +1473,15 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data53.audience === undefined){
-const err113 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/required",keyword:"required",params:{missingProperty: "audience"},message:"must have required property '"+"audience"+"'",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.required,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data53};
+}
+if(data51.subjectIssuers !== undefined){
+let data53 = data51.subjectIssuers;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key18 in data53){
+let data54 = data53[key18];
+if(typeof data54 === "string"){
+if(func2(data54) < 1){
+const err113 = {instancePath:instancePath+"/securityEvents/subjectIssuers/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/subjectIssuers/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.subjectIssuers.additionalProperties,data:data54};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1491,9 +1490,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-for(const key20 in data53){
-if(!(((((key20 === "url") || (key20 === "audience")) || (key20 === "token")) || (key20 === "allowPrivateAddresses")) || (key20 === "timeoutMs"))){
-const err114 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data53};
+}
+else {
+const err114 = {instancePath:instancePath+"/securityEvents/subjectIssuers/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/subjectIssuers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.subjectIssuers.additionalProperties.type,parentSchema:schema31.properties.securityEvents.properties.subjectIssuers.additionalProperties,data:data54};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1503,11 +1502,9 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data53.url !== undefined){
-let data54 = data53.url;
-if(typeof data54 === "string"){
-if(!pattern9.test(data54)){
-const err115 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data54};
+}
+else {
+const err115 = {instancePath:instancePath+"/securityEvents/subjectIssuers",schemaPath:"#/properties/securityEvents/properties/subjectIssuers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.properties.subjectIssuers.type,parentSchema:schema31.properties.securityEvents.properties.subjectIssuers,data:data53};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1517,8 +1514,14 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data54};
+if(data51.receivers !== undefined){
+let data55 = data51.receivers;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key19 in data55){
+const _errs133 = errors;
+if(typeof key19 === "string"){
+if(!pattern6.test(key19)){
+const err116 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.securityEvents.properties.receivers.propertyNames,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1528,11 +1531,9 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data53.audience !== undefined){
-let data55 = data53.audience;
-if(typeof data55 === "string"){
-if(func2(data55) < 1){
-const err117 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience,data:data55};
+var valid29 = _errs133 === errors;
+if(!valid29){
+const err117 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema31.properties.securityEvents.properties.receivers.propertyNames,parentSchema:schema31.properties.securityEvents.properties.receivers,data:data55};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1542,8 +1543,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-else {
-const err118 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience,data:data55};
+for(const key20 in data55){
+let data56 = data55[key20];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.url === undefined){
+const err118 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.required,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1552,12 +1556,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data53.token !== undefined){
-let data56 = data53.token;
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err119 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/token/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token,data:data56};
+if(data56.audience === undefined){
+const err119 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/required",keyword:"required",params:{missingProperty: "audience"},message:"must have required property '"+"audience"+"'",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.required,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1566,9 +1566,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token,data:data56};
+for(const key21 in data56){
+if(!(((((key21 === "url") || (key21 === "audience")) || (key21 === "token")) || (key21 === "allowPrivateAddresses")) || (key21 === "timeoutMs"))){
+const err120 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1578,10 +1578,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data53.allowPrivateAddresses !== undefined){
-let data57 = data53.allowPrivateAddresses;
-if(typeof data57 !== "boolean"){
-const err121 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data57};
+if(data56.url !== undefined){
+let data57 = data56.url;
+if(typeof data57 === "string"){
+if(!pattern9.test(data57)){
+const err121 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data57};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1591,10 +1592,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data53.timeoutMs !== undefined){
-let data58 = data53.timeoutMs;
-if(!((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58)))){
-const err122 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data58};
+else {
+const err122 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data57};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1603,9 +1602,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(typeof data58 == "number"){
-if(data58 > 60000 || isNaN(data58)){
-const err123 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data58};
+}
+if(data56.audience !== undefined){
+let data58 = data56.audience;
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
+const err123 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience,data:data58};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1614,8 +1616,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data58 < 1 || isNaN(data58)){
-const err124 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data58};
+}
+else {
+const err124 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.audience,data:data58};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1625,10 +1628,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-}
-}
-else {
-const err125 = {instancePath:instancePath+"/securityEvents/receivers/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data53};
+if(data56.token !== undefined){
+let data59 = data56.token;
+if(typeof data59 === "string"){
+if(func2(data59) < 1){
+const err125 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/token/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token,data:data59};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1638,9 +1642,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-}
 else {
-const err126 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.properties.receivers.type,parentSchema:schema31.properties.securityEvents.properties.receivers,data:data52};
+const err126 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties.properties.token,data:data59};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1650,9 +1653,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-else {
-const err127 = {instancePath:instancePath+"/securityEvents",schemaPath:"#/properties/securityEvents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.type,parentSchema:schema31.properties.securityEvents,data:data50};
+if(data56.allowPrivateAddresses !== undefined){
+let data60 = data56.allowPrivateAddresses;
+if(typeof data60 !== "boolean"){
+const err127 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data60};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1662,11 +1666,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data.signals !== undefined){
-let data59 = data.signals;
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-if(data59.directory === undefined){
-const err128 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/required",keyword:"required",params:{missingProperty: "directory"},message:"must have required property '"+"directory"+"'",schema:schema31.properties.signals.required,parentSchema:schema31.properties.signals,data:data59};
+if(data56.timeoutMs !== undefined){
+let data61 = data56.timeoutMs;
+if(!((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61)))){
+const err128 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data61};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1675,8 +1678,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(data59.policy === undefined){
-const err129 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema31.properties.signals.required,parentSchema:schema31.properties.signals,data:data59};
+if(typeof data61 == "number"){
+if(data61 > 60000 || isNaN(data61)){
+const err129 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data61};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1685,9 +1689,8 @@ vErrors.push(err129);
 }
 errors++;
 }
-for(const key21 in data59){
-if(!((((key21 === "transmitters") || (key21 === "camara")) || (key21 === "directory")) || (key21 === "policy"))){
-const err130 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals,data:data59};
+if(data61 < 1 || isNaN(data61)){
+const err130 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data61};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1697,14 +1700,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-if(data59.transmitters !== undefined){
-let data60 = data59.transmitters;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key22 in data60){
-const _errs149 = errors;
-if(typeof key22 === "string"){
-if(!pattern6.test(key22)){
-const err131 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.signals.properties.transmitters.propertyNames,data:key22,propertyName:key22};
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/securityEvents/receivers/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/securityEvents/properties/receivers/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.properties.receivers.additionalProperties.type,parentSchema:schema31.properties.securityEvents.properties.receivers.additionalProperties,data:data56};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1714,9 +1713,9 @@ vErrors.push(err131);
 errors++;
 }
 }
-var valid35 = _errs149 === errors;
-if(!valid35){
-const err132 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid",schema:schema31.properties.signals.properties.transmitters.propertyNames,parentSchema:schema31.properties.signals.properties.transmitters,data:data60};
+}
+else {
+const err132 = {instancePath:instancePath+"/securityEvents/receivers",schemaPath:"#/properties/securityEvents/properties/receivers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.properties.receivers.type,parentSchema:schema31.properties.securityEvents.properties.receivers,data:data55};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1726,11 +1725,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-for(const key23 in data60){
-let data61 = data60[key23];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.issuer === undefined){
-const err133 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/required",keyword:"required",params:{missingProperty: "issuer"},message:"must have required property '"+"issuer"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data61};
+}
+else {
+const err133 = {instancePath:instancePath+"/securityEvents",schemaPath:"#/properties/securityEvents/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.securityEvents.type,parentSchema:schema31.properties.securityEvents,data:data51};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1739,8 +1736,12 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data61.audience === undefined){
-const err134 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/required",keyword:"required",params:{missingProperty: "audience"},message:"must have required property '"+"audience"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data61};
+}
+if(data.signals !== undefined){
+let data62 = data.signals;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.directory === undefined){
+const err134 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/required",keyword:"required",params:{missingProperty: "directory"},message:"must have required property '"+"directory"+"'",schema:schema31.properties.signals.required,parentSchema:schema31.properties.signals,data:data62};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1749,9 +1750,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-for(const key24 in data61){
-if(!((((((((key24 === "issuer") || (key24 === "audience")) || (key24 === "jwks")) || (key24 === "jwksFile")) || (key24 === "jwksUrl")) || (key24 === "allowPrivateAddresses")) || (key24 === "timeoutMs")) || (key24 === "maxAgeSeconds"))){
-const err135 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data61};
+if(data62.policy === undefined){
+const err135 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema31.properties.signals.required,parentSchema:schema31.properties.signals,data:data62};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1760,12 +1760,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data61.issuer !== undefined){
-let data62 = data61.issuer;
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
-const err136 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer,data:data62};
+for(const key22 in data62){
+if(!((((key22 === "transmitters") || (key22 === "camara")) || (key22 === "directory")) || (key22 === "policy"))){
+const err136 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals,data:data62};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1775,8 +1772,14 @@ vErrors.push(err136);
 errors++;
 }
 }
-else {
-const err137 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer,data:data62};
+if(data62.transmitters !== undefined){
+let data63 = data62.transmitters;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key23 in data63){
+const _errs156 = errors;
+if(typeof key23 === "string"){
+if(!pattern6.test(key23)){
+const err137 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.signals.properties.transmitters.propertyNames,data:key23,propertyName:key23};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1786,11 +1789,9 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data61.audience !== undefined){
-let data63 = data61.audience;
-if(typeof data63 === "string"){
-if(func2(data63) < 1){
-const err138 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience,data:data63};
+var valid36 = _errs156 === errors;
+if(!valid36){
+const err138 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/propertyNames",keyword:"propertyNames",params:{propertyName: key23},message:"property name must be valid",schema:schema31.properties.signals.properties.transmitters.propertyNames,parentSchema:schema31.properties.signals.properties.transmitters,data:data63};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1800,8 +1801,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience,data:data63};
+for(const key24 in data63){
+let data64 = data63[key24];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.issuer === undefined){
+const err139 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/required",keyword:"required",params:{missingProperty: "issuer"},message:"must have required property '"+"issuer"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data64};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1810,12 +1814,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-if(data61.jwks !== undefined){
-let data64 = data61.jwks;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.keys === undefined){
-const err140 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/required",keyword:"required",params:{missingProperty: "keys"},message:"must have required property '"+"keys"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks,data:data64};
+if(data64.audience === undefined){
+const err140 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/required",keyword:"required",params:{missingProperty: "audience"},message:"must have required property '"+"audience"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data64};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1824,11 +1824,9 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(data64.keys !== undefined){
-let data65 = data64.keys;
-if(Array.isArray(data65)){
-if(data65.length < 1){
-const err141 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys,data:data65};
+for(const key25 in data64){
+if(!((((((((key25 === "issuer") || (key25 === "audience")) || (key25 === "jwks")) || (key25 === "jwksFile")) || (key25 === "jwksUrl")) || (key25 === "allowPrivateAddresses")) || (key25 === "timeoutMs")) || (key25 === "maxAgeSeconds"))){
+const err141 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data64};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1837,12 +1835,12 @@ vErrors.push(err141);
 }
 errors++;
 }
-const len2 = data65.length;
-for(let i2=0; i2<len2; i2++){
-let data66 = data65[i2];
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.kty === undefined){
-const err142 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys/" + i2,schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/items/required",keyword:"required",params:{missingProperty: "kty"},message:"must have required property '"+"kty"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items,data:data66};
+}
+if(data64.issuer !== undefined){
+let data65 = data64.issuer;
+if(typeof data65 === "string"){
+if(func2(data65) < 1){
+const err142 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/issuer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer,data:data65};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1853,7 +1851,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys/" + i2,schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items,data:data66};
+const err143 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/issuer",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/issuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.issuer,data:data65};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1863,9 +1861,11 @@ vErrors.push(err143);
 errors++;
 }
 }
-}
-else {
-const err144 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys,data:data65};
+if(data64.audience !== undefined){
+let data66 = data64.audience;
+if(typeof data66 === "string"){
+if(func2(data66) < 1){
+const err144 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/audience/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience,data:data66};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1875,9 +1875,8 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
 else {
-const err145 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks,data:data64};
+const err145 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/audience",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/audience/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.audience,data:data66};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1887,10 +1886,11 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data61.jwksFile !== undefined){
-let data67 = data61.jwksFile;
-if(typeof data67 !== "string"){
-const err146 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksFile",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwksFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwksFile.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwksFile,data:data67};
+if(data64.jwks !== undefined){
+let data67 = data64.jwks;
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+if(data67.keys === undefined){
+const err146 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/required",keyword:"required",params:{missingProperty: "keys"},message:"must have required property '"+"keys"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks,data:data67};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1899,12 +1899,11 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data61.jwksUrl !== undefined){
-let data68 = data61.jwksUrl;
-if(typeof data68 === "string"){
-if(!pattern9.test(data68)){
-const err147 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksUrl",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data68};
+if(data67.keys !== undefined){
+let data68 = data67.keys;
+if(Array.isArray(data68)){
+if(data68.length < 1){
+const err147 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys,data:data68};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1913,9 +1912,12 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-else {
-const err148 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksUrl",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data68};
+const len2 = data68.length;
+for(let i2=0; i2<len2; i2++){
+let data69 = data68[i2];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.kty === undefined){
+const err148 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys/" + i2,schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/items/required",keyword:"required",params:{missingProperty: "kty"},message:"must have required property '"+"kty"+"'",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items.required,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items,data:data69};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1925,10 +1927,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data61.allowPrivateAddresses !== undefined){
-let data69 = data61.allowPrivateAddresses;
-if(typeof data69 !== "boolean"){
-const err149 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data69};
+else {
+const err149 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys/" + i2,schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.items,data:data69};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1938,10 +1938,9 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data61.timeoutMs !== undefined){
-let data70 = data61.timeoutMs;
-if(!((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70)))){
-const err150 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data70};
+}
+else {
+const err150 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks/keys",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/properties/keys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.properties.keys,data:data68};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1950,9 +1949,10 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(typeof data70 == "number"){
-if(data70 > 60000 || isNaN(data70)){
-const err151 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data70};
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwks",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwks,data:data67};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1961,8 +1961,11 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(data70 < 1 || isNaN(data70)){
-const err152 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data70};
+}
+if(data64.jwksFile !== undefined){
+let data70 = data64.jwksFile;
+if(typeof data70 !== "string"){
+const err152 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksFile",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/jwksFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwksFile.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.jwksFile,data:data70};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1972,11 +1975,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
-if(data61.maxAgeSeconds !== undefined){
-let data71 = data61.maxAgeSeconds;
-if(!((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71)))){
-const err153 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data71};
+if(data64.jwksUrl !== undefined){
+let data71 = data64.jwksUrl;
+if(typeof data71 === "string"){
+if(!pattern9.test(data71)){
+const err153 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksUrl",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data71};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1985,9 +1988,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(typeof data71 == "number"){
-if(data71 > 31536000 || isNaN(data71)){
-const err154 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000",schema:31536000,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data71};
+}
+else {
+const err154 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/jwksUrl",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data71};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1996,8 +1999,11 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(data71 < 60 || isNaN(data71)){
-const err155 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60",schema:60,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data71};
+}
+if(data64.allowPrivateAddresses !== undefined){
+let data72 = data64.allowPrivateAddresses;
+if(typeof data72 !== "boolean"){
+const err155 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data72};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2007,10 +2013,10 @@ vErrors.push(err155);
 errors++;
 }
 }
-}
-}
-else {
-const err156 = {instancePath:instancePath+"/signals/transmitters/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data61};
+if(data64.timeoutMs !== undefined){
+let data73 = data64.timeoutMs;
+if(!((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73)))){
+const err156 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data73};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2019,10 +2025,9 @@ vErrors.push(err156);
 }
 errors++;
 }
-}
-}
-else {
-const err157 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.type,parentSchema:schema31.properties.signals.properties.transmitters,data:data60};
+if(typeof data73 == "number"){
+if(data73 > 60000 || isNaN(data73)){
+const err157 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data73};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2031,15 +2036,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data59.camara !== undefined){
-let data72 = data59.camara;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key25 in data72){
-const _errs179 = errors;
-if(typeof key25 === "string"){
-if(!pattern6.test(key25)){
-const err158 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.signals.properties.camara.propertyNames,data:key25,propertyName:key25};
+if(data73 < 1 || isNaN(data73)){
+const err158 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data73};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2049,9 +2047,11 @@ vErrors.push(err158);
 errors++;
 }
 }
-var valid44 = _errs179 === errors;
-if(!valid44){
-const err159 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/propertyNames",keyword:"propertyNames",params:{propertyName: key25},message:"property name must be valid",schema:schema31.properties.signals.properties.camara.propertyNames,parentSchema:schema31.properties.signals.properties.camara,data:data72};
+}
+if(data64.maxAgeSeconds !== undefined){
+let data74 = data64.maxAgeSeconds;
+if(!((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74)))){
+const err159 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data74};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2060,12 +2060,9 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-for(const key26 in data72){
-let data73 = data72[key26];
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-if(Object.keys(data73).length > 1){
-const err160 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data73};
+if(typeof data74 == "number"){
+if(data74 > 31536000 || isNaN(data74)){
+const err160 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 31536000},message:"must be <= 31536000",schema:31536000,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data74};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2074,8 +2071,8 @@ vErrors.push(err160);
 }
 errors++;
 }
-if(Object.keys(data73).length < 1){
-const err161 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data73};
+if(data74 < 60 || isNaN(data74)){
+const err161 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxAgeSeconds",schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/properties/maxAgeSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 60},message:"must be >= 60",schema:60,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties.properties.maxAgeSeconds,data:data74};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2084,9 +2081,11 @@ vErrors.push(err161);
 }
 errors++;
 }
-for(const key27 in data73){
-if(!((key27 === "token") || (key27 === "hmac"))){
-const err162 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data73};
+}
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/signals/transmitters/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/transmitters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.additionalProperties.type,parentSchema:schema31.properties.signals.properties.transmitters.additionalProperties,data:data64};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2096,11 +2095,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data73.token !== undefined){
-let data74 = data73.token;
-if(typeof data74 === "string"){
-if(func2(data74) < 16){
-const err163 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/token/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.token,data:data74};
+}
+else {
+const err163 = {instancePath:instancePath+"/signals/transmitters",schemaPath:"#/properties/signals/properties/transmitters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.transmitters.type,parentSchema:schema31.properties.signals.properties.transmitters,data:data63};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2110,8 +2107,14 @@ vErrors.push(err163);
 errors++;
 }
 }
-else {
-const err164 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.token.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.token,data:data74};
+if(data62.camara !== undefined){
+let data75 = data62.camara;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key26 in data75){
+const _errs186 = errors;
+if(typeof key26 === "string"){
+if(!pattern6.test(key26)){
+const err164 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9][a-z0-9-]{0,62}$"},message:"must match pattern \""+"^[a-z0-9][a-z0-9-]{0,62}$"+"\"",schema:"^[a-z0-9][a-z0-9-]{0,62}$",parentSchema:schema31.properties.signals.properties.camara.propertyNames,data:key26,propertyName:key26};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2121,11 +2124,9 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data73.hmac !== undefined){
-let data75 = data73.hmac;
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-if(data75.header === undefined){
-const err165 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.required,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data75};
+var valid45 = _errs186 === errors;
+if(!valid45){
+const err165 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/propertyNames",keyword:"propertyNames",params:{propertyName: key26},message:"property name must be valid",schema:schema31.properties.signals.properties.camara.propertyNames,parentSchema:schema31.properties.signals.properties.camara,data:data75};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2134,8 +2135,12 @@ vErrors.push(err165);
 }
 errors++;
 }
-if(data75.secret === undefined){
-const err166 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.required,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data75};
+}
+for(const key27 in data75){
+let data76 = data75[key27];
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(Object.keys(data76).length > 1){
+const err166 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data76};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2144,9 +2149,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-for(const key28 in data75){
-if(!(((key28 === "header") || (key28 === "secret")) || (key28 === "encoding"))){
-const err167 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data75};
+if(Object.keys(data76).length < 1){
+const err167 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data76};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2155,12 +2159,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-}
-if(data75.header !== undefined){
-let data76 = data75.header;
-if(typeof data76 === "string"){
-if(!pattern15.test(data76)){
-const err168 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/header",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/header/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header,data:data76};
+for(const key28 in data76){
+if(!((key28 === "token") || (key28 === "hmac"))){
+const err168 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data76};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2170,8 +2171,11 @@ vErrors.push(err168);
 errors++;
 }
 }
-else {
-const err169 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/header",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header,data:data76};
+if(data76.token !== undefined){
+let data77 = data76.token;
+if(typeof data77 === "string"){
+if(func2(data77) < 16){
+const err169 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/token/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.token,data:data77};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2181,11 +2185,8 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data75.secret !== undefined){
-let data77 = data75.secret;
-if(typeof data77 === "string"){
-if(func2(data77) < 16){
-const err170 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/secret",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/secret/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret,data:data77};
+else {
+const err170 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/token",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.token.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.token,data:data77};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2195,8 +2196,11 @@ vErrors.push(err170);
 errors++;
 }
 }
-else {
-const err171 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/secret",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret,data:data77};
+if(data76.hmac !== undefined){
+let data78 = data76.hmac;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.header === undefined){
+const err171 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/required",keyword:"required",params:{missingProperty: "header"},message:"must have required property '"+"header"+"'",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.required,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data78};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2205,11 +2209,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data75.encoding !== undefined){
-let data78 = data75.encoding;
-if(!((data78 === "hex") || (data78 === "base64"))){
-const err172 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/encoding",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding.enum,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding,data:data78};
+if(data78.secret === undefined){
+const err172 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.required,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data78};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2218,10 +2219,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-}
-else {
-const err173 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data75};
+for(const key29 in data78){
+if(!(((key29 === "header") || (key29 === "secret")) || (key29 === "encoding"))){
+const err173 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data78};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2231,9 +2231,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-}
-else {
-const err174 = {instancePath:instancePath+"/signals/camara/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.additionalProperties.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data73};
+if(data78.header !== undefined){
+let data79 = data78.header;
+if(typeof data79 === "string"){
+if(!pattern15.test(data79)){
+const err174 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/header",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/header/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\"",schema:"^[A-Za-z0-9-]+$",parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header,data:data79};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2243,9 +2245,8 @@ vErrors.push(err174);
 errors++;
 }
 }
-}
 else {
-const err175 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.type,parentSchema:schema31.properties.signals.properties.camara,data:data72};
+const err175 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/header",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/header/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.header,data:data79};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2255,12 +2256,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data59.directory !== undefined){
-let data79 = data59.directory;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key29 in data79){
-if(!(((((key29 === "csvFile") || (key29 === "url")) || (key29 === "token")) || (key29 === "allowPrivateAddresses")) || (key29 === "timeoutMs"))){
-const err176 = {instancePath:instancePath+"/signals/directory",schemaPath:"#/properties/signals/properties/directory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.directory,data:data79};
+if(data78.secret !== undefined){
+let data80 = data78.secret;
+if(typeof data80 === "string"){
+if(func2(data80) < 16){
+const err176 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/secret",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/secret/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters",schema:16,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret,data:data80};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2270,10 +2270,8 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data79.csvFile !== undefined){
-let data80 = data79.csvFile;
-if(typeof data80 !== "string"){
-const err177 = {instancePath:instancePath+"/signals/directory/csvFile",schemaPath:"#/properties/signals/properties/directory/properties/csvFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.directory.properties.csvFile.type,parentSchema:schema31.properties.signals.properties.directory.properties.csvFile,data:data80};
+else {
+const err177 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/secret",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.secret,data:data80};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2283,11 +2281,10 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data79.url !== undefined){
-let data81 = data79.url;
-if(typeof data81 === "string"){
-if(!pattern9.test(data81)){
-const err178 = {instancePath:instancePath+"/signals/directory/url",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data81};
+if(data78.encoding !== undefined){
+let data81 = data78.encoding;
+if(!((data81 === "hex") || (data81 === "base64"))){
+const err178 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac/encoding",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding.enum,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.properties.encoding,data:data81};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2297,8 +2294,9 @@ vErrors.push(err178);
 errors++;
 }
 }
+}
 else {
-const err179 = {instancePath:instancePath+"/signals/directory/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data81};
+const err179 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/hmac",schemaPath:"#/properties/signals/properties/camara/additionalProperties/properties/hmac/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties.properties.hmac,data:data78};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2308,11 +2306,9 @@ vErrors.push(err179);
 errors++;
 }
 }
-if(data79.token !== undefined){
-let data82 = data79.token;
-if(typeof data82 === "string"){
-if(func2(data82) < 1){
-const err180 = {instancePath:instancePath+"/signals/directory/token",schemaPath:"#/properties/signals/properties/directory/properties/token/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.directory.properties.token,data:data82};
+}
+else {
+const err180 = {instancePath:instancePath+"/signals/camara/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/signals/properties/camara/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.additionalProperties.type,parentSchema:schema31.properties.signals.properties.camara.additionalProperties,data:data76};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2322,8 +2318,9 @@ vErrors.push(err180);
 errors++;
 }
 }
+}
 else {
-const err181 = {instancePath:instancePath+"/signals/directory/token",schemaPath:"#/properties/signals/properties/directory/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.directory.properties.token.type,parentSchema:schema31.properties.signals.properties.directory.properties.token,data:data82};
+const err181 = {instancePath:instancePath+"/signals/camara",schemaPath:"#/properties/signals/properties/camara/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.camara.type,parentSchema:schema31.properties.signals.properties.camara,data:data75};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2333,10 +2330,12 @@ vErrors.push(err181);
 errors++;
 }
 }
-if(data79.allowPrivateAddresses !== undefined){
-let data83 = data79.allowPrivateAddresses;
-if(typeof data83 !== "boolean"){
-const err182 = {instancePath:instancePath+"/signals/directory/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data83};
+if(data62.directory !== undefined){
+let data82 = data62.directory;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key30 in data82){
+if(!(((((key30 === "csvFile") || (key30 === "url")) || (key30 === "token")) || (key30 === "allowPrivateAddresses")) || (key30 === "timeoutMs"))){
+const err182 = {instancePath:instancePath+"/signals/directory",schemaPath:"#/properties/signals/properties/directory/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.directory,data:data82};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2346,10 +2345,10 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data79.timeoutMs !== undefined){
-let data84 = data79.timeoutMs;
-if(!((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84)))){
-const err183 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data84};
+if(data82.csvFile !== undefined){
+let data83 = data82.csvFile;
+if(typeof data83 !== "string"){
+const err183 = {instancePath:instancePath+"/signals/directory/csvFile",schemaPath:"#/properties/signals/properties/directory/properties/csvFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.directory.properties.csvFile.type,parentSchema:schema31.properties.signals.properties.directory.properties.csvFile,data:data83};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2358,9 +2357,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-if(typeof data84 == "number"){
-if(data84 > 60000 || isNaN(data84)){
-const err184 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data84};
+}
+if(data82.url !== undefined){
+let data84 = data82.url;
+if(typeof data84 === "string"){
+if(!pattern9.test(data84)){
+const err184 = {instancePath:instancePath+"/signals/directory/url",schemaPath:"#/$defs/url/pattern",keyword:"pattern",params:{pattern: "^https?://[^/?#@]+(/[^#]*)?$"},message:"must match pattern \""+"^https?://[^/?#@]+(/[^#]*)?$"+"\"",schema:"^https?://[^/?#@]+(/[^#]*)?$",parentSchema:schema32,data:data84};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2369,8 +2371,9 @@ vErrors.push(err184);
 }
 errors++;
 }
-if(data84 < 1 || isNaN(data84)){
-const err185 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data84};
+}
+else {
+const err185 = {instancePath:instancePath+"/signals/directory/url",schemaPath:"#/$defs/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data84};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2380,10 +2383,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-}
-}
-else {
-const err186 = {instancePath:instancePath+"/signals/directory",schemaPath:"#/properties/signals/properties/directory/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.directory.type,parentSchema:schema31.properties.signals.properties.directory,data:data79};
+if(data82.token !== undefined){
+let data85 = data82.token;
+if(typeof data85 === "string"){
+if(func2(data85) < 1){
+const err186 = {instancePath:instancePath+"/signals/directory/token",schemaPath:"#/properties/signals/properties/directory/properties/token/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.signals.properties.directory.properties.token,data:data85};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2393,15 +2397,8 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data59.policy !== undefined){
-let data85 = data59.policy;
-if(Array.isArray(data85)){
-const len3 = data85.length;
-for(let i3=0; i3<len3; i3++){
-let data86 = data85[i3];
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(data86.signal === undefined){
-const err187 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data86};
+else {
+const err187 = {instancePath:instancePath+"/signals/directory/token",schemaPath:"#/properties/signals/properties/directory/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.directory.properties.token.type,parentSchema:schema31.properties.signals.properties.directory.properties.token,data:data85};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2410,8 +2407,11 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data86.reason === undefined){
-const err188 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data86};
+}
+if(data82.allowPrivateAddresses !== undefined){
+let data86 = data82.allowPrivateAddresses;
+if(typeof data86 !== "boolean"){
+const err188 = {instancePath:instancePath+"/signals/directory/allowPrivateAddresses",schemaPath:"#/$defs/allowPrivateAddresses/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.type,parentSchema:schema33,data:data86};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2420,8 +2420,11 @@ vErrors.push(err188);
 }
 errors++;
 }
-if(data86.effects === undefined){
-const err189 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data86};
+}
+if(data82.timeoutMs !== undefined){
+let data87 = data82.timeoutMs;
+if(!((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87)))){
+const err189 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.type,parentSchema:schema34,data:data87};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2430,9 +2433,9 @@ vErrors.push(err189);
 }
 errors++;
 }
-for(const key30 in data86){
-if(!((((((key30 === "signal") || (key30 === "from")) || (key30 === "reason")) || (key30 === "effects")) || (key30 === "connections")) || (key30 === "approval"))){
-const err190 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.policy.items,data:data86};
+if(typeof data87 == "number"){
+if(data87 > 60000 || isNaN(data87)){
+const err190 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema34,data:data87};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2441,11 +2444,8 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-if(data86.signal !== undefined){
-let data87 = data86.signal;
-if(!(((data87 === "identifier-recycled") || (data87 === "identifier-changed")) || (data87 === "sim-swapped"))){
-const err191 = {instancePath:instancePath+"/signals/policy/" + i3+"/signal",schemaPath:"#/properties/signals/properties/policy/items/properties/signal/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.signal.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.signal.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.signal,data:data87};
+if(data87 < 1 || isNaN(data87)){
+const err191 = {instancePath:instancePath+"/signals/directory/timeoutMs",schemaPath:"#/$defs/timeoutMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34,data:data87};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2455,11 +2455,10 @@ vErrors.push(err191);
 errors++;
 }
 }
-if(data86.from !== undefined){
-let data88 = data86.from;
-if(Array.isArray(data88)){
-if(data88.length < 1){
-const err192 = {instancePath:instancePath+"/signals/policy/" + i3+"/from",schemaPath:"#/properties/signals/properties/policy/items/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.from,data:data88};
+}
+}
+else {
+const err192 = {instancePath:instancePath+"/signals/directory",schemaPath:"#/properties/signals/properties/directory/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.directory.type,parentSchema:schema31.properties.signals.properties.directory,data:data82};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2468,11 +2467,16 @@ vErrors.push(err192);
 }
 errors++;
 }
-const len4 = data88.length;
-for(let i4=0; i4<len4; i4++){
-let data89 = data88[i4];
-if(typeof data89 !== "string"){
-const err193 = {instancePath:instancePath+"/signals/policy/" + i3+"/from/" + i4,schemaPath:"#/properties/signals/properties/policy/items/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.policy.items.properties.from.items.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.from.items,data:data89};
+}
+if(data62.policy !== undefined){
+let data88 = data62.policy;
+if(Array.isArray(data88)){
+const len3 = data88.length;
+for(let i3=0; i3<len3; i3++){
+let data89 = data88[i3];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.signal === undefined){
+const err193 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "signal"},message:"must have required property '"+"signal"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data89};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2481,10 +2485,8 @@ vErrors.push(err193);
 }
 errors++;
 }
-}
-}
-else {
-const err194 = {instancePath:instancePath+"/signals/policy/" + i3+"/from",schemaPath:"#/properties/signals/properties/policy/items/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.from.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.from,data:data88};
+if(data89.reason === undefined){
+const err194 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data89};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2493,11 +2495,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data86.reason !== undefined){
-let data90 = data86.reason;
-if(!(((((((data90 === "sim_swap") || (data90 === "number_recycled")) || (data90 === "erasure")) || (data90 === "account_takeover")) || (data90 === "offboarding")) || (data90 === "user_request")) || (data90 === "other"))){
-const err195 = {instancePath:instancePath+"/signals/policy/" + i3+"/reason",schemaPath:"#/properties/signals/properties/policy/items/properties/reason/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.reason.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.reason.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.reason,data:data90};
+if(data89.effects === undefined){
+const err195 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/required",keyword:"required",params:{missingProperty: "effects"},message:"must have required property '"+"effects"+"'",schema:schema31.properties.signals.properties.policy.items.required,parentSchema:schema31.properties.signals.properties.policy.items,data:data89};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2506,12 +2505,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-}
-if(data86.effects !== undefined){
-let data91 = data86.effects;
-if(Array.isArray(data91)){
-if(data91.length < 1){
-const err196 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data91};
+for(const key31 in data89){
+if(!((((((key31 === "signal") || (key31 === "from")) || (key31 === "reason")) || (key31 === "effects")) || (key31 === "connections")) || (key31 === "approval"))){
+const err196 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.signals.properties.policy.items,data:data89};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2520,11 +2516,11 @@ vErrors.push(err196);
 }
 errors++;
 }
-const len5 = data91.length;
-for(let i5=0; i5<len5; i5++){
-let data92 = data91[i5];
-if(!((data92 === "unverified") || (data92 === "removed"))){
-const err197 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects/" + i5,schemaPath:"#/properties/signals/properties/policy/items/properties/effects/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.effects.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.effects.items.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects.items,data:data92};
+}
+if(data89.signal !== undefined){
+let data90 = data89.signal;
+if(!(((data90 === "identifier-recycled") || (data90 === "identifier-changed")) || (data90 === "sim-swapped"))){
+const err197 = {instancePath:instancePath+"/signals/policy/" + i3+"/signal",schemaPath:"#/properties/signals/properties/policy/items/properties/signal/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.signal.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.signal.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.signal,data:data90};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2534,14 +2530,11 @@ vErrors.push(err197);
 errors++;
 }
 }
-let i6 = data91.length;
-let j0;
-if(i6 > 1){
-outer0:
-for(;i6--;){
-for(j0 = i6; j0--;){
-if(func0(data91[i6], data91[j0])){
-const err198 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i6+" are identical)",schema:true,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data91};
+if(data89.from !== undefined){
+let data91 = data89.from;
+if(Array.isArray(data91)){
+if(data91.length < 1){
+const err198 = {instancePath:instancePath+"/signals/policy/" + i3+"/from",schemaPath:"#/properties/signals/properties/policy/items/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.from,data:data91};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2549,14 +2542,12 @@ else {
 vErrors.push(err198);
 }
 errors++;
-break outer0;
 }
-}
-}
-}
-}
-else {
-const err199 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.effects.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data91};
+const len4 = data91.length;
+for(let i4=0; i4<len4; i4++){
+let data92 = data91[i4];
+if(typeof data92 !== "string"){
+const err199 = {instancePath:instancePath+"/signals/policy/" + i3+"/from/" + i4,schemaPath:"#/properties/signals/properties/policy/items/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.policy.items.properties.from.items.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.from.items,data:data92};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2566,11 +2557,9 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data86.connections !== undefined){
-let data93 = data86.connections;
-if(Array.isArray(data93)){
-if(data93.length < 1){
-const err200 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections",schemaPath:"#/properties/signals/properties/policy/items/properties/connections/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections,data:data93};
+}
+else {
+const err200 = {instancePath:instancePath+"/signals/policy/" + i3+"/from",schemaPath:"#/properties/signals/properties/policy/items/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.from.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.from,data:data91};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2579,11 +2568,11 @@ vErrors.push(err200);
 }
 errors++;
 }
-const len6 = data93.length;
-for(let i7=0; i7<len6; i7++){
-let data94 = data93[i7];
-if(typeof data94 !== "string"){
-const err201 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections/" + i7,schemaPath:"#/properties/signals/properties/policy/items/properties/connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.policy.items.properties.connections.items.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections.items,data:data94};
+}
+if(data89.reason !== undefined){
+let data93 = data89.reason;
+if(!(((((((data93 === "sim_swap") || (data93 === "number_recycled")) || (data93 === "erasure")) || (data93 === "account_takeover")) || (data93 === "offboarding")) || (data93 === "user_request")) || (data93 === "other"))){
+const err201 = {instancePath:instancePath+"/signals/policy/" + i3+"/reason",schemaPath:"#/properties/signals/properties/policy/items/properties/reason/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.reason.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.reason.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.reason,data:data93};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2593,9 +2582,11 @@ vErrors.push(err201);
 errors++;
 }
 }
-}
-else {
-const err202 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections",schemaPath:"#/properties/signals/properties/policy/items/properties/connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.connections.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections,data:data93};
+if(data89.effects !== undefined){
+let data94 = data89.effects;
+if(Array.isArray(data94)){
+if(data94.length < 1){
+const err202 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data94};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2604,11 +2595,11 @@ vErrors.push(err202);
 }
 errors++;
 }
-}
-if(data86.approval !== undefined){
-let data95 = data86.approval;
-if(!((data95 === "none") || (data95 === "required"))){
-const err203 = {instancePath:instancePath+"/signals/policy/" + i3+"/approval",schemaPath:"#/properties/signals/properties/policy/items/properties/approval/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.approval.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.approval.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.approval,data:data95};
+const len5 = data94.length;
+for(let i5=0; i5<len5; i5++){
+let data95 = data94[i5];
+if(!((data95 === "unverified") || (data95 === "removed"))){
+const err203 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects/" + i5,schemaPath:"#/properties/signals/properties/policy/items/properties/effects/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.effects.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.effects.items.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects.items,data:data95};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2618,9 +2609,14 @@ vErrors.push(err203);
 errors++;
 }
 }
-}
-else {
-const err204 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.policy.items.type,parentSchema:schema31.properties.signals.properties.policy.items,data:data86};
+let i6 = data94.length;
+let j0;
+if(i6 > 1){
+outer0:
+for(;i6--;){
+for(j0 = i6; j0--;){
+if(func0(data94[i6], data94[j0])){
+const err204 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i6+" are identical)",schema:true,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data94};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2628,11 +2624,14 @@ else {
 vErrors.push(err204);
 }
 errors++;
+break outer0;
+}
+}
 }
 }
 }
 else {
-const err205 = {instancePath:instancePath+"/signals/policy",schemaPath:"#/properties/signals/properties/policy/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.type,parentSchema:schema31.properties.signals.properties.policy,data:data85};
+const err205 = {instancePath:instancePath+"/signals/policy/" + i3+"/effects",schemaPath:"#/properties/signals/properties/policy/items/properties/effects/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.effects.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.effects,data:data94};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2642,9 +2641,11 @@ vErrors.push(err205);
 errors++;
 }
 }
-}
-else {
-const err206 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.type,parentSchema:schema31.properties.signals,data:data59};
+if(data89.connections !== undefined){
+let data96 = data89.connections;
+if(Array.isArray(data96)){
+if(data96.length < 1){
+const err206 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections",schemaPath:"#/properties/signals/properties/policy/items/properties/connections/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections,data:data96};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2653,15 +2654,89 @@ vErrors.push(err206);
 }
 errors++;
 }
-}
-}
-else {
-const err207 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const len6 = data96.length;
+for(let i7=0; i7<len6; i7++){
+let data97 = data96[i7];
+if(typeof data97 !== "string"){
+const err207 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections/" + i7,schemaPath:"#/properties/signals/properties/policy/items/properties/connections/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.signals.properties.policy.items.properties.connections.items.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections.items,data:data97};
 if(vErrors === null){
 vErrors = [err207];
 }
 else {
 vErrors.push(err207);
+}
+errors++;
+}
+}
+}
+else {
+const err208 = {instancePath:instancePath+"/signals/policy/" + i3+"/connections",schemaPath:"#/properties/signals/properties/policy/items/properties/connections/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.items.properties.connections.type,parentSchema:schema31.properties.signals.properties.policy.items.properties.connections,data:data96};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+}
+if(data89.approval !== undefined){
+let data98 = data89.approval;
+if(!((data98 === "none") || (data98 === "required"))){
+const err209 = {instancePath:instancePath+"/signals/policy/" + i3+"/approval",schemaPath:"#/properties/signals/properties/policy/items/properties/approval/enum",keyword:"enum",params:{allowedValues: schema31.properties.signals.properties.policy.items.properties.approval.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.signals.properties.policy.items.properties.approval.enum,parentSchema:schema31.properties.signals.properties.policy.items.properties.approval,data:data98};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+}
+}
+else {
+const err210 = {instancePath:instancePath+"/signals/policy/" + i3,schemaPath:"#/properties/signals/properties/policy/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.properties.policy.items.type,parentSchema:schema31.properties.signals.properties.policy.items,data:data89};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/signals/policy",schemaPath:"#/properties/signals/properties/policy/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.signals.properties.policy.type,parentSchema:schema31.properties.signals.properties.policy,data:data88};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+}
+}
+else {
+const err212 = {instancePath:instancePath+"/signals",schemaPath:"#/properties/signals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.signals.type,parentSchema:schema31.properties.signals,data:data62};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+}
+else {
+const err213 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
 }
 errors++;
 }

@@ -709,10 +709,66 @@ export interface components {
             };
         };
         /**
+         * @description `pending`: it is being sent, or will be. `dead`: it was given up, and is sent again only by hand.
+         * @enum {string}
+         */
+        DeliveryState: "pending" | "delivered" | "dead";
+        /** @description The kind of an endpoint and its id in the configuration. */
+        EndpointId: string;
+        /** @description One message to one endpoint. */
+        Delivery: {
+            /** @description What the receiver sees as `webhook-id`, or as the token's `jti`. */
+            id: string;
+            endpoint: components["schemas"]["EndpointId"];
+            /**
+             * @description What it tells of.
+             * @enum {string}
+             */
+            event: "revocation.settled" | "target.applied";
+            /** @description The revocation's id. */
+            revocation: string;
+            /** @description The target's id; null where it is about the whole revocation. */
+            target: string | null;
+            state: components["schemas"]["DeliveryState"];
+            /** @description Attempts that have ended, since it was last made due by hand. */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            firstAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null while it is being sent.
+             */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** @description The HTTP status of the last attempt; null where no answer came. */
+            lastStatus: number | null;
+            /** @description Why the last attempt failed. */
+            lastProblem: string | null;
+        };
+        DeliveryList: {
+            deliveries: components["schemas"]["Delivery"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
+        /** @description Which messages; by their ids, or by their endpoint. */
+        ReplayRequest: {
+            /** @description Whatever became of them. */
+            deliveries?: string[];
+            /** @description All of this endpoint that were given up. */
+            endpoint?: components["schemas"]["EndpointId"];
+        };
+        Replayed: {
+            /** @description How many; null where the run that did it was interrupted, and this one has found it done. */
+            replayed: number | null;
+        };
+        /**
          * @description Stable, and the thing to branch on.
          * @enum {string}
          */
-        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/not-acceptable" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
+        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/not-acceptable" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/delivery-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "delivery/state" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
         /**
          * @description Whose fault it is.
          * @enum {string}

@@ -318,6 +318,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages to webhooks and event receivers, the newest first
+         * @description What was, is or could not be delivered, without the messages themselves. Delivered ones are kept for 30 days, those that were given up (`dead`) for good.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/deliveries/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send messages again
+         * @description Named ones, whatever became of them, or all of an endpoint that were given up. They are due at once, byte for byte as they were and under the same id, with all their attempts before them.
+         */
+        post: operations["replayDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -349,7 +389,7 @@ export interface paths {
         put?: never;
         /**
          * Forget a number
-         * @description Erases what is kept of a number, its keyed hash and its mask, in the audit and in targets that are settled; the chains verify as before. Afterwards nobody can tell which number these were about, and no revocation is found by it. Targets that are still open keep it, since it takes the number to settle them.
+         * @description Erases what is kept of a number, its keyed hash and its mask, in the audit and in targets that are settled, and messages about it that were delivered or given up; the chains verify as before. Afterwards nobody can tell which number these were about, and no revocation is found by it. Targets that are still open keep it, since it takes the number to settle them.
          */
         post: operations["erasePhone"];
         delete?: never;
@@ -1209,10 +1249,66 @@ export interface components {
             };
         };
         /**
+         * @description `pending`: it is being sent, or will be. `dead`: it was given up, and is sent again only by hand.
+         * @enum {string}
+         */
+        DeliveryState: "pending" | "delivered" | "dead";
+        /** @description The kind of an endpoint and its id in the configuration. */
+        EndpointId: string;
+        /** @description One message to one endpoint. */
+        Delivery: {
+            /** @description What the receiver sees as `webhook-id`, or as the token's `jti`. */
+            id: string;
+            endpoint: components["schemas"]["EndpointId"];
+            /**
+             * @description What it tells of.
+             * @enum {string}
+             */
+            event: "revocation.settled" | "target.applied";
+            /** @description The revocation's id. */
+            revocation: string;
+            /** @description The target's id; null where it is about the whole revocation. */
+            target: string | null;
+            state: components["schemas"]["DeliveryState"];
+            /** @description Attempts that have ended, since it was last made due by hand. */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            firstAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null while it is being sent.
+             */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** @description The HTTP status of the last attempt; null where no answer came. */
+            lastStatus: number | null;
+            /** @description Why the last attempt failed. */
+            lastProblem: string | null;
+        };
+        DeliveryList: {
+            deliveries: components["schemas"]["Delivery"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            next: string | null;
+        };
+        /** @description Which messages; by their ids, or by their endpoint. */
+        ReplayRequest: {
+            /** @description Whatever became of them. */
+            deliveries?: string[];
+            /** @description All of this endpoint that were given up. */
+            endpoint?: components["schemas"]["EndpointId"];
+        };
+        Replayed: {
+            /** @description How many; null where the run that did it was interrupted, and this one has found it done. */
+            replayed: number | null;
+        };
+        /**
          * @description Stable, and the thing to branch on.
          * @enum {string}
          */
-        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/not-acceptable" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
+        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/not-acceptable" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/delivery-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "delivery/state" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
         /**
          * @description Whose fault it is.
          * @enum {string}
@@ -2691,6 +2787,103 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Only those that stand so; `dead` lists what was given up. */
+                state?: components["schemas"]["DeliveryState"];
+                /** @description Only those to this endpoint, e.g. `webhook/team` or `set/idp`. */
+                endpoint?: components["schemas"]["EndpointId"];
+                /** @description Only those about this revocation. */
+                revocation?: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            /** @description The request breaks the contract, or the cursor is not one of ours. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    replayDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description Stored; they are sent at once. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            /** @description The request breaks the contract. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No delivery has that id. Nothing is sent again. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of them is being sent at this moment, or its endpoint is not configured. Nothing is sent again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["KeyReused"];
             503: components["responses"]["StoreUnavailable"];
         };
     };

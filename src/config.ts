@@ -10,7 +10,7 @@ import { isRecord, pointerStep } from './contract/document.ts';
 import { providers } from './providers/index.ts';
 import type { ProviderId, World } from './providers/provider.ts';
 import type { SigningKeyText } from './receipts/signing-key.ts';
-import { defaultRevocationSettings, type RevocationSettings } from './revocations/settings.ts';
+import { type RevocationSettings, revocationSettings } from './revocations/settings.ts';
 import { readSignalConfig, type SignalConfig } from './signals/config.ts';
 import type { UpstreamOptions } from './upstream.ts';
 
@@ -126,13 +126,17 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
     problems,
   );
   const pair = tls && isSound('/listen/tls') ? readTls(tls, folder, problems) : undefined;
+  const hasKey = env[keyVariable] !== undefined || env[keyFileVariable] !== undefined;
   const signingKey = readSigningKey(env, problems);
+  if (others.securityEvents !== undefined && !hasKey) {
+    problems.push(`securityEvents needs a signing key: set ${keyFileVariable}; \`phonegate receipt key FILE\` makes one.`);
+  }
   if (problems.length > 0) throw new BadConfig(problems);
   return {
     listen: { host, port, tls: pair },
     limits: { requestBytes: config.limits?.requestBytes ?? 1_048_576 },
     store,
-    revocations: { ...defaultRevocationSettings, ...config.revocations },
+    revocations: revocationSettings(config.revocations),
     receipts: { issuer: config.receipts?.issuer ?? 'phonegate', signingKey },
     connections,
     ...others,
@@ -144,12 +148,13 @@ function defaultConnections(): Record<string, FileConnection> {
   return Object.fromEntries((Object.keys(providers) as ProviderId[]).map((provider) => [provider, { provider }]));
 }
 
+const [keyVariable, keyFileVariable] = ['PHONEGATE_SIGNING_KEY', 'PHONEGATE_SIGNING_KEY_FILE'] as const;
+
 /** The key that the environment holds, or else names a file of. */
 function readSigningKey(env: Environment, problems: string[]): SigningKeyText | undefined {
-  const [name, fileName] = ['PHONEGATE_SIGNING_KEY', 'PHONEGATE_SIGNING_KEY_FILE'];
-  const file = env[name] === undefined ? env[fileName] : undefined;
-  const text = file === undefined ? env[name] : readText(file, fileName, problems);
-  return text === undefined ? undefined : { text, source: file ?? name };
+  const file = env[keyVariable] === undefined ? env[keyFileVariable] : undefined;
+  const text = file === undefined ? env[keyVariable] : readText(file, keyFileVariable, problems);
+  return text === undefined ? undefined : { text, source: file ?? keyVariable };
 }
 
 function readTls(

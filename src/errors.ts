@@ -114,6 +114,14 @@ export const kinds: Readonly<Record<ProblemCode, Kind>> = {
     false,
     'GET /v1/revocations lists the revocations; a target is one of `targets` of its revocation.',
   ),
+  'target/delivery-not-found': kind(404, 'No such delivery', 'client', false, 'GET /v1/deliveries lists the deliveries.'),
+  'delivery/state': kind(
+    409,
+    'The delivery does not stand so that this could be done',
+    'client',
+    false,
+    'GET /v1/deliveries to see how it stands; one that is being sent will have an end within its timeoutMs.',
+  ),
   'revocation/state': kind(
     409,
     'The revocation does not stand so that this could be done',

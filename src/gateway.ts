@@ -61,8 +61,8 @@ export async function createGateway(config: Config, log: Log = noLog, observers:
   for (const [id, connection] of connections) natives.set(id, createNative(connection, connections, log));
   const app = express().disable('x-powered-by').disable('etag');
   const reach = { connections, natives, log };
-  const revocations = new Revocations(config.store, config.revocations, reach);
   const receipts = { issuer: config.receipts.issuer, signingKey: await readSigningKey(config.receipts.signingKey) };
+  const revocations = new Revocations(config.store, config.revocations, reach, { ...config, signingKey: receipts.signingKey });
   app.use(toHandler(route(unified, { ...reach, revocations, receipts }), config.limits.requestBytes));
   revocations.resume();
   return {

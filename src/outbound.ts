@@ -40,8 +40,8 @@ export class OutboundFailure extends Error {
 
 /** Calls within limits: no redirect is followed, nothing is repeated, no answer is decompressed. */
 export interface Outbound {
-  /** Throws `OutboundFailure`; every answer, whatever its status, is returned. */
-  send(url: string, wanted: OutboundRequest): Promise<OutboundAnswer>;
+  /** Throws `OutboundFailure`, also when `signal` ends it; every answer, whatever its status, is returned. */
+  send(url: string, wanted: OutboundRequest, signal?: AbortSignal): Promise<OutboundAnswer>;
   close(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export function createOutbound({ timeoutMs, maxAnswerBytes, allowPrivateAddresse
   });
   return {
     close: () => agent.close(),
-    send: async (url, { method, headers, body }) => {
+    send: async (url, { method, headers, body }, signal) => {
       const { protocol, hostname, host } = new URL(url);
       if (!allowPrivateAddresses) {
         const address = hostname.replace(/^\[|\]$/g, '');
@@ -69,7 +69,7 @@ export function createOutbound({ timeoutMs, maxAnswerBytes, allowPrivateAddresse
           headers: { ...headers, 'accept-encoding': 'identity' },
           body: body ?? null,
           dispatcher: agent,
-          signal: AbortSignal.timeout(timeoutMs),
+          signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal === undefined ? [] : [signal])]),
         });
         return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
       } catch (error) {

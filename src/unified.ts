@@ -12,6 +12,7 @@ import { logError } from './log.ts';
 import { phoneHandlers } from './phone-handlers.ts';
 import type { Refusal } from './providers/provider.ts';
 import { evidenceHandlers, revocationHandlers } from './revocations/on-demand.ts';
+import { deliveryHandlers } from './webhooks/on-demand.ts';
 
 /** Every operation of the unified contract: a missing one does not compile. */
 const handlers: Handlers<Served> = {
@@ -19,6 +20,7 @@ const handlers: Handlers<Served> = {
   ...phoneHandlers,
   ...revocationHandlers,
   ...evidenceHandlers,
+  ...deliveryHandlers,
   ...controlHandlers,
 };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { coldStart } from './cold-start.ts';
 import { judgeGoals } from './goals.ts';
-import { installLocked } from './installed.ts';
+import { installLocked, installPhonegate } from './installed.ts';
 import { type Load, startLoad } from './load/load.ts';
 import { measure } from './measure.ts';
 import { memory } from './memory.ts';
@@ -70,7 +70,7 @@ async function run(wanted: Settings): Promise<number> {
   }
 }
 
-/** Measures what is durable, which needs neither the peers nor the package; 1 when anything was lost, done twice or answered wrongly. */
+/** Measures what is durable, which needs no peers; 1 when anything was lost, done twice or answered wrongly. */
 async function runRevocations(wanted: Settings): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'phonegate-bench-'));
   const processes = new Processes(folder);
@@ -83,11 +83,12 @@ async function runRevocations(wanted: Settings): Promise<number> {
   for (const note of notes) say(note);
   const results: Measured[] = [];
   try {
-    for await (const measured of revocations(folder, processes, wanted)) {
+    const ground = { folder, phonegate: installPhonegate(join(folder, 'installed')), processes };
+    for await (const measured of revocations(ground, wanted)) {
       results.push(measured);
       const { id, figures, problem, absent } = measured;
       const words = Object.entries(figures).map(
-        ([name, value]) => `${name} ${typeof value === 'number' ? Number(value.toFixed(1)) : value}`,
+        ([name, value]) => `${name} ${typeof value === 'number' ? Number(value.toFixed(2)) : value}`,
       );
       say(`  ${id}: ${problem === undefined ? '' : `WRONG ${problem} `}${absent ?? words.join(', ')}`);
     }

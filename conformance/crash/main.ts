@@ -34,7 +34,8 @@ const begun = performance.now();
 const violations = values.storm ? await runStorm() : await runCampaign();
 for (const violation of violations.slice(0, 40)) process.stdout.write(`VIOLATION ${violation.slice(0, 300)}\n`);
 process.stdout.write(`${violations.length} violations, ${Math.round((performance.now() - begun) / 1_000)} s\n`);
-process.exitCode = violations.length === 0 ? 0 : 1;
+// Node 24.21 was seen not to get rid, at the end of a run, of what a killed gateway had left open.
+process.exit(violations.length === 0 ? 0 : 1);
 
 async function runCampaign(): Promise<string[]> {
   const people = makePeople(Number(values.people));

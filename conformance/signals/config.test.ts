@@ -31,7 +31,9 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
   it('are read, with their defaults; a second person must agree unless a rule says otherwise', () => {
     const dialect = { toRequest: expect.any(Function), judge: expect.any(Function) };
     const reach = { allowPrivateAddresses: false, timeoutMs: 10_000 };
-    expect(configOf({ yaml: sound, files: { 'users.csv': '' } })).toMatchObject({
+    expect(
+      configOf({ yaml: sound, files: { 'users.csv': '' }, env: { PHONEGATE_SIGNING_KEY: 'read when the gateway starts' } }),
+    ).toMatchObject({
       webhooks: [{ id: 'webhook/team', url: 'https://hooks.example.com/x?key=1', ...reach, dialect }],
       securityEvents: {
         issuer: 'https://phonegate.example',
@@ -131,7 +133,7 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
     const yaml = {
       listen: { host: '0.0.0.0' },
       webhooks: { team: { url: 'http://hooks.example.com/in-the-path', secrets: ['whsec_c2hvcnQ='] } },
-      securityEvents: { issuer: 'x', receivers: { idp: { url: 'https://[nothing]/', audience: 'x' } } },
+      securityEvents: { issuer: 'x', subjectIssuers: { nowhere: 'x' }, receivers: { idp: { url: 'https://[nothing]/', audience: 'x' } } },
       signals: {
         transmitters: { idp: { issuer: 'i', audience: 'a' }, other: { issuer: 'i', audience: 'a', jwks: { keys: [jwk] } } },
         directory: { csvFile: 'users.csv', url: 'https://directory.example.com' },
@@ -140,6 +142,7 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
     };
     expect(problemsOf({ yaml })).toEqual([
       expect.stringMatching(/^listen\.host holds 0\.0\.0\.0; it must be a loopback address/),
+      'securityEvents.subjectIssuers holds "nowhere"; it should be one of authing, genauth, monocloud, snag.',
       'webhooks.team.url holds an http URL; it should hold an https one, unless allowPrivateAddresses is true.',
       'webhooks.team.secrets.0 holds a string of 14 characters; it should be whsec_ and 24 to 64 bytes in base64.',
       'securityEvents.receivers.idp.url holds no URL; it should hold one such as https://example.com/hooks.',
@@ -148,6 +151,7 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
       'signals.policy.0.connections holds "nowhere"; it should be one of authing, genauth, monocloud, snag.',
       'signals.directory should have either csvFile or url.',
       'signals.transmitters.idp should have one of jwks, jwksFile and jwksUrl.',
+      'securityEvents needs a signing key: set PHONEGATE_SIGNING_KEY_FILE; `phonegate receipt key FILE` makes one.',
     ]);
   });
 });

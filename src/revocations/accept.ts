@@ -4,7 +4,7 @@ import type { Connection } from '../connection.ts';
 import { GatewayError } from '../errors.ts';
 import { defaultEffects } from '../phones.ts';
 import type { Keyring } from '../store/keyring.ts';
-import type { SqlValue, Transaction } from '../store/store.ts';
+import type { Transaction } from '../store/store.ts';
 import { record } from './audit.ts';
 import { type RevocationRow, type Secret, unseen } from './rows.ts';
 
@@ -26,9 +26,6 @@ export interface Draft {
 
 /** Until when a revocation is tried, where its request does not say. */
 export const USUAL_DEADLINE_MS = 72 * 60 * 60 * 1_000;
-const COLUMNS = 20;
-/** Rows a statement: few distinct statements, and far below the databases' limits of parameters. */
-const ROWS = [100, 10, 1] as const;
 
 /** Stores a revocation and its targets, all due at once or as soon as somebody agrees, unless they are stored already. Gives the targets' ids. */
 export async function accept(
@@ -55,47 +52,30 @@ export async function accept(
     return rows.map((row) => row.id);
   }
   await record(tx, [{ revocation, events: [{ event: 'revocation.accepted', actor, ...(waits && { detail: { by: requestedBy } }) }] }]);
-  const ids: string[] = [];
-  const rows = targets.map(({ connection, request }, position): SqlValue[] => {
-    const targetId = `tgt_${randomBytes(16).toString('hex')}`;
-    ids.push(targetId);
+  // Their order is that of the request, so they are written, and later claimed, side by side.
+  const prefix = `tgt_${randomBytes(12).toString('hex')}`;
+  const rows = targets.map(({ connection, request }, position) => {
+    const targetId = `${prefix}${position.toString(16).padStart(8, '0')}`;
     const { subject, phone, proof, effects = defaultEffects } = request;
     const secret: Secret = { subject, phone, ...(proof && { passCode: proof.passCode }) };
-    const number = phone !== 'sole' && 'e164' in phone ? keyring.hash(phone.e164) : null;
-    return [
-      ...[targetId, id, position, connection.id, connection.providerId, JSON.stringify(effects), 'planned'],
-      ...[
-        0,
-        0,
-        0,
-        0,
-        waits ? deadline : tx.now,
-        deadline,
-        null,
-        0,
-        keyring.seal(JSON.stringify(secret), targetId),
-        number,
-        JSON.stringify(unseen),
-      ],
-      ...[tx.now, null],
-    ];
+    return {
+      id: targetId,
+      position,
+      connection: connection.id,
+      provider: connection.providerId,
+      acceptable: JSON.stringify(effects),
+      secret: keyring.seal(JSON.stringify(secret), targetId),
+      number: phone !== 'sole' && 'e164' in phone ? keyring.hash(phone.e164) : null,
+    };
   });
-  for (const size of ROWS) while (rows.length >= size) await tx.query(insertion(size), rows.splice(0, size).flat());
-  return ids;
-}
-
-const insertions = new Map<number, string>();
-
-function insertion(rows: number): string {
-  let sql = insertions.get(rows);
-  if (sql === undefined) {
-    const values = Array.from(
-      { length: rows },
-      (_, row) => `(${Array.from({ length: COLUMNS }, (__, column) => `$${row * COLUMNS + column + 1}`)})`,
-    );
-    sql = `insert into target (id, revocation_id, position, connection, provider, acceptable, state, attempts, verify, canceling, losses,
-      due_at, deadline_at, lease_owner, fence, secret, number_hash, view, updated_at, settled_at) values ${values.join(', ')}`;
-    insertions.set(rows, sql);
-  }
-  return sql;
+  await tx.query(
+    `insert into target (id, revocation_id, position, connection, provider, acceptable, state, attempts, verify, canceling, losses,
+       due_at, deadline_at, lease_owner, fence, secret, number_hash, view, updated_at, settled_at)
+     select item.value ->> 'id', $2, cast(item.value ->> 'position' as integer), item.value ->> 'connection', item.value ->> 'provider',
+       item.value ->> 'acceptable', 'planned', 0, 0, 0, 0, cast($3 as bigint), cast($4 as bigint), null, 0, item.value ->> 'secret',
+       item.value ->> 'number', $5, cast($6 as bigint), null
+     from jsonb_array_elements($1::jsonb) as item(value)`,
+    [JSON.stringify(rows), id, waits ? deadline : tx.now, deadline, JSON.stringify(unseen), tx.now],
+  );
+  return rows.map((row) => row.id);
 }

@@ -6,6 +6,10 @@ interface Waiting<Item, Result> {
   readonly fail: (error: unknown) => void;
 }
 
+/** How much longer it rests than it wrote: whoever else uses the store or this thread comes between, and the next batch is larger. */
+const RESTS = 2;
+const MOST_REST_MS = 50;
+
 /**
  * Writes items together that came while those before them were being written, up to `limit`; `write` gives a result for each, in order. When
  * it throws for several, each is written alone, so that one that cannot be written holds up no other; but for a store that is not there.
@@ -30,7 +34,12 @@ export function createBatch<Item, Result>(
   };
   const drain = async (): Promise<void> => {
     writing = true;
-    while (waiting.length > 0) await attempt(waiting.splice(0, limit));
+    while (waiting.length > 0) {
+      const begun = performance.now();
+      await attempt(waiting.splice(0, limit));
+      const restMs = Math.min(RESTS * (performance.now() - begun), MOST_REST_MS);
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+    }
     writing = false;
   };
   return (item) =>

@@ -2,12 +2,13 @@ import { logError } from '../log.ts';
 import type { Reach } from '../phones.ts';
 import type { OpenStore } from '../store/open.ts';
 import { attempt } from './attempt.ts';
-import { backoffMs } from './backoff.ts';
 import { createBatch } from './batch.ts';
 import type { Changes } from './changes.ts';
 import { type Claimed, claim, releaseLeases, renewLeases } from './claim.ts';
 import type { Decision } from './decision.ts';
 import { enterInstance } from './instance.ts';
+import { persist, startLoop } from './loop.ts';
+import type { Outbox } from './outbox.ts';
 import { type Secret, type Snapshot, secretOf } from './rows.ts';
 import type { RevocationSettings } from './settings.ts';
 import { keepSnapshots, type Made, type Seen, settle } from './settle.ts';
@@ -39,35 +40,26 @@ class LostLease extends Error {
 }
 
 /** Starts working. Never throws later on: a store that fails is asked again. */
-export async function startEngine(open: OpenStore, reach: Reach, settings: RevocationSettings, changes: Changes): Promise<Engine> {
+export async function startEngine(
+  open: OpenStore,
+  reach: Reach,
+  settings: RevocationSettings,
+  changes: Changes,
+  outbox: Outbox,
+): Promise<Engine> {
   const { store, keyring } = open;
-  const owner = await store.transaction((tx) => enterInstance(tx, settings));
+  const owner = await store.transaction(async (tx) => {
+    await outbox.sweep(tx);
+    return enterInstance(tx, settings);
+  });
   const running = new Set<Promise<void>>();
+  const atConnection = new Map<string, number>();
   const calls = new AbortController();
   const signal = (): AbortSignal => calls.signal;
   let stopped = false;
-  let awake = false;
-  let rouse: (() => void) | undefined;
-  const wake = (): void => {
-    awake = true;
-    rouse?.();
-  };
-  const rest = async (withinMs: number): Promise<void> => {
-    if (!awake) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, withinMs);
-        rouse = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    rouse = undefined;
-    awake = false;
-  };
 
   const keep = createBatch<Seen, boolean>(MOST_AT_ONCE, (seen) => store.transaction((tx) => keepSnapshots(tx, keyring, seen)));
-  const finish = createBatch<Made, boolean>(MOST_AT_ONCE, (made) => store.transaction((tx) => settle(tx, keyring, made, settings)));
+  const finish = createBatch<Made, boolean>(MOST_AT_ONCE, (made) => store.transaction((tx) => settle(tx, keyring, made, settings, outbox)));
 
   /** One attempt and its end in the store, which is tried until another process may have taken over. */
   const work = async (row: Claimed): Promise<void> => {
@@ -95,17 +87,14 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
           : { kind: 'retry', ambiguous: true, gate: false, view: { code: 'gateway/internal', detail: 'The gateway failed.' } };
     }
     const made = decision;
-    for (let tries = 1; ; tries += 1) {
-      try {
+    await persist(
+      async () => {
         // Where another process took the target over, its word counts.
         if (await finish({ row, secret, decision: made })) changes.notify(row.revocation_id);
-        return;
-      } catch (error) {
-        if (stopped) return;
-        logError(reach.log, row.id, error, { connection: row.connection });
-        await new Promise((resolve) => setTimeout(resolve, backoffMs(tries, { retryBaseMs: 100, retryCapMs: 2_000 })));
-      }
-    }
+      },
+      () => !stopped,
+      (error) => logError(reach.log, row.id, error, { connection: row.connection }),
+    );
   };
 
   const openSecret = (row: Claimed): Secret => {
@@ -115,42 +104,47 @@ export async function startEngine(open: OpenStore, reach: Reach, settings: Revoc
   };
 
   const begin = (row: Claimed): void => {
+    const count = (by: 1 | -1): unknown => atConnection.set(row.connection, (atConnection.get(row.connection) ?? 0) + by);
+    count(1);
     const done = work(row).finally(() => {
+      count(-1);
       running.delete(done);
-      wake();
+      loop.wake();
     });
     running.add(done);
   };
 
-  const loop = async (): Promise<void> => {
-    while (!stopped) {
-      const free = settings.concurrency - running.size;
-      try {
-        const rows = free > 0 ? await store.transaction((tx) => claim(tx, owner, settings.leaseMs, free)) : [];
-        for (const row of rows) begin(row);
-        // What is claimed changes how a revocation looks.
-        for (const id of new Set(rows.map(({ revocation_id }) => revocation_id))) changes.notify(id);
-      } catch (error) {
-        logError(reach.log, owner, error);
+  const loop = startLoop(
+    async () => {
+      const room = {
+        total: settings.concurrency - running.size,
+        of: (connection: string) => settings.perConnection - (atConnection.get(connection) ?? 0),
+      };
+      const rows = room.total > 0 ? await store.transaction((tx) => claim(tx, owner, settings.leaseMs, room)) : [];
+      for (const row of rows) {
+        begin(row);
+        // In a turn of its own each, so that a request waits for one at most.
+        await new Promise((resolve) => setImmediate(resolve));
       }
-      await rest(settings.pollMs);
-    }
-  };
+      // What is claimed changes how a revocation looks.
+      for (const id of new Set(rows.map(({ revocation_id }) => revocation_id))) changes.notify(id);
+    },
+    settings.pollMs,
+    (error) => logError(reach.log, owner, error),
+  );
 
   const every = (ms: number, act: () => Promise<void>): NodeJS.Timeout =>
     setInterval(() => {
       act().catch((error: unknown) => logError(reach.log, owner, error));
     }, ms).unref();
   const renewing = every(settings.leaseMs / 3, () => store.transaction((tx) => renewLeases(tx, owner, settings.leaseMs)));
-  const sweeping = every(SWEEP_MS, () => store.transaction(sweep));
-  const looping = loop();
+  const sweeping = every(SWEEP_MS, () => store.transaction((tx) => sweep(tx, outbox)));
   return {
     owner,
-    wake,
+    wake: loop.wake,
     stop: async () => {
       stopped = true;
-      wake();
-      await looping;
+      await loop.stop();
       const late = setTimeout(() => calls.abort(), STOP_MS);
       await Promise.all(running);
       clearTimeout(late);

@@ -47,6 +47,11 @@ export const evidenceHandlers: Handlers<EvidenceOperation> = {
     const hashes = keyring.hashes(body.phone);
     const held = `in (${hashes.map((_, index) => `$${index + 1}`).join(', ')})`;
     const erased = await store.transaction(async (tx) => {
+      // What was sent of it, or could not be; what will still be sent goes with its delivery.
+      await tx.query(
+        `delete from outbox where due_at is null and revocation_id in (select revocation_id from target where number_hash ${held})`,
+        hashes,
+      );
       const targets = await tx.query(
         `update target set number_hash = null, secret = null, view = replace(view, $${hashes.length + 1}, 'erased')
          where number_hash ${held} and settled_at is not null returning id`,

@@ -29,11 +29,13 @@ export async function noteFailure(
   await tx.query('update gate set open_until = $2 where connection = $1', [connection, tx.now + (afterMs ?? waitMs(fails - FAILS + 1))]);
 }
 
-/** Connections that were parked and whose time has come: the caller may try one target of each, and nobody else until `untilMs`. */
-export async function takeProbes(tx: Transaction, untilMs: number): Promise<string[]> {
-  const rows = await tx.query<{ connection: string }>('update gate set open_until = $1 where open_until <= $2 returning connection', [
-    untilMs,
-    tx.now,
-  ]);
+/** Of these connections those that were parked and whose time has come: the caller may try one target of each, and nobody else until `untilMs`. */
+export async function takeProbes(tx: Transaction, connections: readonly string[], untilMs: number): Promise<string[]> {
+  if (connections.length === 0) return [];
+  const rows = await tx.query<{ connection: string }>(
+    `update gate set open_until = $1 where open_until <= $2
+       and connection in (select item.value ->> 'id' from jsonb_array_elements($3::jsonb) as item(value)) returning connection`,
+    [untilMs, tx.now, JSON.stringify(connections.map((id) => ({ id })))],
+  );
   return rows.map(({ connection }) => connection);
 }

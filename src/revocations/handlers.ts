@@ -11,6 +11,7 @@ import type { Refused } from '../providers/provider.ts';
 import type { Transaction } from '../store/store.ts';
 import { accept, type Draft, USUAL_DEADLINE_MS } from './accept.ts';
 import { follow, untilStill } from './follow.ts';
+import type { Outbox } from './outbox.ts';
 import { planTarget } from './plan.ts';
 import { readPage, readRevocation, readTarget, readTargets } from './read.ts';
 import { toIso, toRevocation, toSummary, toTarget } from './rows.ts';
@@ -126,12 +127,12 @@ async function shown(tx: Transaction, id: string): Promise<Schemas['Revocation']
 async function steer(
   { revocations }: Context,
   id: string,
-  act: (tx: Transaction, id: string) => Promise<void>,
+  act: (tx: Transaction, id: string, outbox: Outbox) => Promise<void>,
   once: Once | undefined,
 ): Promise<Schemas['Revocation']> {
-  const { store, engine } = await revocations.open();
+  const { store, engine, outbox } = await revocations.open();
   const revocation = await store.transaction(async (tx) => {
-    if (await isFirst(tx, once)) await act(tx, id);
+    if (await isFirst(tx, once)) await act(tx, id, outbox);
     return shown(tx, id);
   });
   revocations.changes.notify(id);

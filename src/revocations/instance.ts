@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Transaction } from '../store/store.ts';
-import { releaseLeases } from './claim.ts';
+import { releaseLeases, waitingConnections } from './claim.ts';
 import type { RevocationSettings } from './settings.ts';
 
 /** When this process began, which tells it from an earlier one of the same number. */
@@ -21,7 +21,9 @@ export async function enterInstance(tx: Transaction, { retryCapMs, leaseMs }: Re
   for (const other of others) if (isDead(other)) await releaseLeases(tx, other.id);
   // A clock that was set back leaves work parked in a future that no wait of ours reaches.
   await tx.query(
-    "update target set due_at = $1 where due_at > $2 and state <> 'awaiting_proof' and revocation_id in (select id from revocation where status = 'running')",
+    `with ${waitingConnections}
+     update target set due_at = $1 where connection in (select connection from waiting) and due_at > $2 and state <> 'awaiting_proof'
+       and revocation_id in (select id from revocation where status = 'running')`,
     [tx.now, tx.now + 2 * Math.max(retryCapMs, leaseMs)],
   );
   await tx.query('insert into instance (id, host, pid, started_at, seen_at) values ($1, $2, $3, $4, $5)', [

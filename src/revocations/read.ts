@@ -72,11 +72,13 @@ export async function readPage(
   return { rows: page, next: rows.length > limit && last !== undefined ? toCursor(last) : null };
 }
 
-function toCursor({ created_at, id }: RevocationRow): string {
+/** Where a page ends, of rows that are read the newest first. */
+export function toCursor({ created_at, id }: Pick<RevocationRow, 'created_at' | 'id'>): string {
   return Buffer.from(`${created_at} ${id}`).toString('base64url');
 }
 
-function fromCursor(cursor: string): { readonly createdAt: number; readonly id: string } {
+/** Throws `input/invalid`. */
+export function fromCursor(cursor: string): { readonly createdAt: number; readonly id: string } {
   const [, createdAt, id] = /^(\d{1,15}) (\w{1,64})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (createdAt === undefined || id === undefined) {
     throw new GatewayError('input/invalid', { detail: 'The cursor is not one that this gateway made.', pointer: '/cursor' });

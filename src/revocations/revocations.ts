@@ -5,13 +5,19 @@ import { logError } from '../log.ts';
 import type { Reach } from '../phones.ts';
 import type { OpenStore } from '../store/open.ts';
 import { storeUnavailable } from '../store/unavailable.ts';
+import type { Deliveries } from '../webhooks/deliveries.ts';
+import type { Outgoing } from '../webhooks/payload.ts';
 import { Changes } from './changes.ts';
 import type { Engine } from './engine.ts';
+import type { Outbox } from './outbox.ts';
 import type { RevocationSettings } from './settings.ts';
 
 /** The store with what works on it. */
 export interface Opened extends OpenStore {
   readonly engine: Engine;
+  readonly outbox: Outbox;
+  /** Absent where nobody is to be told anything. */
+  readonly deliveries: Deliveries | undefined;
 }
 
 /** How long to wait before a store that could not be opened is tried again. */
@@ -21,16 +27,18 @@ const REOPEN_MS = 1_000;
 export class Revocations {
   readonly changes = new Changes();
   readonly settings: RevocationSettings;
+  readonly outgoing: Outgoing;
   readonly #config: StoreConfig;
   readonly #reach: Reach;
   #opened: Promise<Opened> | undefined;
   #reopening: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(config: StoreConfig, settings: RevocationSettings, reach: Reach) {
+  constructor(config: StoreConfig, settings: RevocationSettings, reach: Reach, outgoing: Outgoing) {
     this.#config = config;
     this.settings = settings;
     this.#reach = reach;
+    this.outgoing = outgoing;
   }
 
   /** Throws `store/unavailable`; the next call tries again. */
@@ -65,18 +73,35 @@ export class Revocations {
     clearTimeout(this.#reopening);
     this.changes.end();
     const opened = await this.#opened?.catch(() => undefined);
+    // The engine gives back all leases at its end.
+    await opened?.deliveries?.stop();
     await opened?.engine.stop();
     await opened?.store.close();
   }
 
   async #open(): Promise<Opened> {
-    const [{ openStore }, { startEngine }] = await Promise.all([import('../store/open.ts'), import('./engine.ts')]);
+    const [{ openStore }, { startEngine }, { createOutbox }] = await Promise.all([
+      import('../store/open.ts'),
+      import('./engine.ts'),
+      import('./outbox.ts'),
+    ]);
     const open = await openStore(this.#config);
     try {
-      return { ...open, engine: await startEngine(open, this.#reach, this.settings, this.changes) };
+      let deliveries: Deliveries | undefined;
+      const outbox = createOutbox(open.keyring, this.outgoing, () => deliveries?.wake());
+      const engine = await startEngine(open, this.#reach, this.settings, this.changes, outbox);
+      if (hasEndpoints(this.outgoing)) {
+        const { startDeliveries } = await import('../webhooks/deliveries.ts');
+        deliveries = startDeliveries(open, engine.owner, this.outgoing, this.settings, this.#reach.log);
+      }
+      return { ...open, engine, outbox, deliveries };
     } catch (error) {
       await open.store.close();
       throw error;
     }
   }
+}
+
+function hasEndpoints({ webhooks, securityEvents }: Outgoing): boolean {
+  return webhooks.length > 0 || securityEvents !== undefined;
 }

@@ -8,7 +8,7 @@ import { backoffMs } from './backoff.ts';
 import type { Claimed } from './claim.ts';
 import { type Decision, retryable } from './decision.ts';
 import { noteFailure, openGate } from './gate.ts';
-import { type OutgoingEvent, outbox } from './outbox.ts';
+import type { Outbox, OutgoingEvent } from './outbox.ts';
 import { lockRevocations } from './read.ts';
 import { acceptableOf, type RevocationRow, type Secret, type Snapshot, unseen, type View, viewOf } from './rows.ts';
 import type { RevocationSettings } from './settings.ts';
@@ -79,6 +79,7 @@ export async function settle(
   keyring: Keyring,
   made: readonly Made[],
   settings: RevocationSettings,
+  outbox: Outbox,
 ): Promise<readonly boolean[]> {
   // In one order, so that two processes never wait for each other.
   const locked = await tx.query<{ id: string; fence: number; canceling: number }>(
@@ -110,12 +111,15 @@ export async function settle(
   for (const [connection, those] of connections) await noteAnswers(tx, connection, those, settings);
   const applied = ours.filter(({ columns }) => columns.state === 'applied');
   if (applied.length > 0) {
-    const events = applied.map(({ row }) => ({ revocationId: row.revocation_id, targetId: row.id, event: 'target.applied' as const }));
-    await outbox(tx, ...events);
+    const events = applied.map(({ row: { revocation_id: revocationId, id: targetId, connection }, secret }) => ({
+      ...{ event: 'target.applied' as const, revocationId, targetId, connection, secret },
+    }));
+    await outbox.put(tx, ...events);
   }
   // Last, because all targets of a revocation wait for its row.
   await count(
     tx,
+    outbox,
     await byRevocation(
       tx,
       ours.map(({ row, event }) => ({ revocationId: row.revocation_id, event })),
@@ -126,9 +130,7 @@ export async function settle(
 }
 
 /** What is to be written of an attempt. */
-interface Change {
-  readonly row: Claimed;
-  readonly decision: Decision;
+interface Change extends Made {
   readonly view: View;
   readonly event: TargetEvent;
   readonly columns: Readonly<Record<'id' | 'state' | 'view', string>> &
@@ -155,6 +157,7 @@ function changeOf(now: number, keyring: Keyring, made: Made, canceling: boolean,
   const { passCode: _, ...spent } = secret ?? {};
   return {
     row,
+    secret,
     decision,
     view,
     event: {
@@ -204,6 +207,7 @@ export type TargetEvent = Happening & { readonly end: 'as-asked' | 'otherwise' |
 /** Counts the targets that ended, and settles revocations with the last of theirs. */
 export async function count(
   tx: Transaction,
+  outbox: Outbox,
   changes: readonly { readonly revocation: RevocationRow; readonly events: readonly TargetEvent[] }[],
 ): Promise<void> {
   const transitions: Transition[] = [];
@@ -228,7 +232,7 @@ export async function count(
     });
   }
   await record(tx, transitions);
-  if (whole.length > 0) await outbox(tx, ...whole);
+  if (whole.length > 0) await outbox.put(tx, ...whole);
 }
 
 /** What happened, by revocation, each with its row, which is locked. */

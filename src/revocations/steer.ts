@@ -3,6 +3,7 @@ import type { Keyring } from '../store/keyring.ts';
 import type { Transaction } from '../store/store.ts';
 import { record } from './audit.ts';
 import { retryable } from './decision.ts';
+import type { Outbox } from './outbox.ts';
 import { readRevocation, readTarget } from './read.ts';
 import { secretOf, type TargetRow } from './rows.ts';
 import { count } from './settle.ts';
@@ -87,7 +88,7 @@ export async function approve(tx: Transaction, revocationId: string, approvedBy:
 }
 
 /** Gives up what is not settled: at once where nothing is under way or unknown, else as soon as that is settled. */
-export async function cancel(tx: Transaction, revocationId: string): Promise<void> {
+export async function cancel(tx: Transaction, revocationId: string, outbox: Outbox): Promise<void> {
   await readRevocation(tx, revocationId);
   const canceled = await tx.query<{ id: string }>(
     `update target set state = 'canceled', due_at = null, secret = null, settled_at = $2, updated_at = $2, fence = fence + 1
@@ -101,5 +102,5 @@ export async function cancel(tx: Transaction, revocationId: string): Promise<voi
   ]);
   if (canceled.length === 0) return;
   const ends = canceled.map(({ id }) => ({ event: 'target.canceled', actor: 'api', target: id, end: 'otherwise' as const }));
-  await count(tx, [{ revocation: await readRevocation(tx, revocationId, true), events: ends }]);
+  await count(tx, outbox, [{ revocation: await readRevocation(tx, revocationId, true), events: ends }]);
 }

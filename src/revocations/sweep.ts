@@ -1,7 +1,9 @@
 import type { Transaction } from '../store/store.ts';
+import type { Outbox } from './outbox.ts';
 
-/** Erases what is kept no longer: what it takes to try settled targets again, after their deadline, and old idempotency records. */
-export async function sweep(tx: Transaction): Promise<void> {
+/** Erases what is kept no longer: what it takes to try settled targets again, after their deadline, old idempotency records and messages. */
+export async function sweep(tx: Transaction, outbox: Outbox): Promise<void> {
   await tx.query('update target set secret = null where secret is not null and settled_at is not null and deadline_at <= $1', [tx.now]);
   await tx.query('delete from idempotency where expires_at <= $1', [tx.now]);
+  await outbox.sweep(tx);
 }

@@ -11,7 +11,11 @@ interface Reachable {
 /** What the schema allows in the file, of the keys that this part reads. */
 export interface FileSignals {
   webhooks?: Record<string, Reachable & { url: string; secrets: string[] }>;
-  securityEvents?: { issuer: string; receivers: Record<string, Reachable & { url: string; audience: string; token?: string }> };
+  securityEvents?: {
+    issuer: string;
+    subjectIssuers?: Record<string, string>;
+    receivers: Record<string, Reachable & { url: string; audience: string; token?: string }>;
+  };
   signals?: {
     transmitters?: Record<string, FileTransmitter>;
     camara?: Record<string, { token?: string; hmac?: { header: string; secret: string; encoding?: 'hex' | 'base64' } }>;

@@ -17,7 +17,12 @@ export interface SignalConfig {
   /** Webhooks; their ids are `webhook/<id>`, so that one outbox holds both kinds. */
   readonly webhooks: readonly Endpoint[];
   readonly securityEvents:
-    | { readonly issuer: string; readonly receivers: readonly (Endpoint & { readonly audience: string })[] }
+    | {
+        readonly issuer: string;
+        /** By connection: who gave its users their ids. */
+        readonly subjectIssuers: Readonly<Record<string, string>>;
+        readonly receivers: readonly (Endpoint & { readonly audience: string })[];
+      }
     | undefined;
   readonly signals:
     | {
@@ -42,6 +47,7 @@ export function readSignalConfig(
   connections: readonly string[],
   problems: string[],
 ): SignalConfig {
+  checkNames('securityEvents.subjectIssuers', Object.keys(securityEvents?.subjectIssuers ?? {}), connections, problems);
   return {
     webhooks: Object.entries(webhooks).map(([id, { url, secrets, ...reach }]) => {
       checkUrl(`webhooks.${id}.url`, url, reach, problems);
@@ -56,6 +62,7 @@ export function readSignalConfig(
     }),
     securityEvents: securityEvents && {
       issuer: securityEvents.issuer,
+      subjectIssuers: securityEvents.subjectIssuers ?? {},
       receivers: Object.entries(securityEvents.receivers).map(([id, { url, audience, token, ...reach }]) => {
         checkUrl(`securityEvents.receivers.${id}.url`, url, reach, problems);
         return { id: `set/${id}`, url, audience, ...reachable(reach), dialect: setDialect(token) };

@@ -31,7 +31,7 @@ export const migrations: readonly Migration[] = [
         secret text, number_hash text, view text not null, updated_at bigint not null, settled_at bigint
       )`,
       'create index target_of_revocation on target (revocation_id, position)',
-      'create index target_due on target (due_at, id) where due_at is not null',
+      'create index target_due on target (connection, due_at, id) where due_at is not null',
       'create index target_leased on target (lease_owner) where lease_owner is not null',
       'create index target_number on target (number_hash) where number_hash is not null',
       'create index target_state on target (state, revocation_id)',
@@ -44,8 +44,15 @@ export const migrations: readonly Migration[] = [
       )`,
       'create index audit_number on audit (phone_hash) where phone_hash is not null',
       `create table outbox (
-        id text primary key, revocation_id text not null, target_id text, event text not null, created_at bigint not null
+        id text primary key, endpoint text not null, event text not null, revocation_id text not null, target_id text,
+        state text not null, attempts integer not null, first_attempt_at bigint, due_at bigint, lease_owner text, fence integer not null,
+        last_status integer, last_problem text, subject text, payload text, created_at bigint not null, delivered_at bigint
       )`,
+      'create index outbox_due on outbox (endpoint, due_at, id) where due_at is not null',
+      'create index outbox_leased on outbox (lease_owner) where lease_owner is not null',
+      'create index outbox_newest on outbox (created_at desc, id desc)',
+      'create index outbox_state on outbox (state, created_at desc, id desc)',
+      'create index outbox_delivered on outbox (delivered_at) where delivered_at is not null',
       `create table gate (
         connection text primary key, fails integer not null, open_until bigint, code text not null
       )`,

@@ -1,12 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { SqlValue, Store } from './store.ts';
+import type { SqlValue, Store, Transaction } from './store.ts';
 import { storeUnavailable } from './unavailable.ts';
 
 /** Transactions that share one commit: so many at most, and so many milliseconds' worth, so that the event loop is not held up. */
 const GROUP_SIZE = 128;
-const GROUP_MS = 4;
+const GROUP_MS = 2;
 /** How long another process on the same file may write before ours gives up. */
 const BUSY_MS = 5_000;
 /** Magic numbers of statfs(2) for NFS, SMB and SMB2, on which SQLite's locks do not hold (sqlite.org/faq, question 5). */
@@ -26,16 +26,7 @@ export function openSqlite(file: string): Store {
   for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'fullfsync = on'])
     database.exec(`pragma ${pragma}`);
   if (file !== ':memory:') chmodSync(file, 0o600);
-  const statements = new Map<string, StatementSync>();
-  const query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<readonly Row[]> => {
-    let statement = statements.get(sql);
-    if (statement === undefined) {
-      statement = database.prepare(toSqlite(sql));
-      statements.set(sql, statement);
-    }
-    // The caller answers for what its statement returns.
-    return statement.all(...parameters) as unknown as Row[];
-  };
+  const query = queryOn(database);
   const waiting: Job[] = [];
   let draining: Promise<void> | undefined;
   let closed = false;
@@ -62,17 +53,71 @@ export function openSqlite(file: string): Store {
       });
       draining ??= drain();
     });
+  // What is in memory is in one connection alone.
+  let reader: Reader | undefined;
   return {
     kind: 'sqlite',
     transaction,
-    // One after the other as they are, all transactions see one moment.
-    read: transaction,
+    read: (work) => {
+      if (file === ':memory:' || closed) return transaction(work);
+      reader ??= new Reader(file);
+      return reader.read(work);
+    },
     close: async () => {
       closed = true;
       await draining;
+      await reader?.close();
       database.close();
     },
   };
+}
+
+type Query = Transaction['query'];
+
+/** Statements are prepared once a connection. */
+function queryOn(database: DatabaseSync): Query {
+  const statements = new Map<string, StatementSync>();
+  return async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<readonly Row[]> => {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare(toSqlite(sql));
+      statements.set(sql, statement);
+    }
+    // The caller answers for what its statement returns.
+    return statement.all(...parameters) as unknown as Row[];
+  };
+}
+
+/** Reads, one after the other, on a connection of their own, which sees what was committed and waits for no writer (sqlite.org/wal). */
+class Reader {
+  readonly #database: DatabaseSync;
+  readonly #query: Query;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(file: string) {
+    this.#database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
+    this.#query = queryOn(this.#database);
+  }
+
+  read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const result = this.#last.then(async () => {
+      this.#database.exec('begin');
+      try {
+        return await work({ now: Date.now(), query: this.#query, lockSchema: async () => {} });
+      } catch (error) {
+        throw isOurs(error) ? storeUnavailable(error) : error;
+      } finally {
+        this.#database.exec('commit');
+      }
+    });
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.#last;
+    this.#database.close();
+  }
 }
 
 /** Runs what waits, one after the other, each in a savepoint of its own, and makes it durable by one commit. */

@@ -22,7 +22,7 @@ export interface Store {
    * have no other effects. Throws `store/unavailable` when the database cannot be reached or written.
    */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
-  /** Everything that `work` reads is as of one moment; it writes nothing. Throws `store/unavailable`. */
+  /** Everything that `work` reads is as of one moment; it writes nothing, and waits for nobody who writes. Throws `store/unavailable`. */
   read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -60,6 +60,7 @@ export async function importRows(store: Store, rows: AsyncIterable<ExportedRow>)
     }
     // A lease is worth nothing in another database.
     await tx.query('update target set due_at = $1 where lease_owner is not null', [tx.now]);
+    await tx.query('update outbox set due_at = $1, lease_owner = null where lease_owner is not null', [tx.now]);
     await tx.query('update idempotency set lease_owner = null, lease_until = $1 where lease_owner is not null', [tx.now]);
     return read.length;
   });

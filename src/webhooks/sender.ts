@@ -21,10 +21,19 @@ export interface Sender {
 /** An acknowledgement need not say more. */
 const maxAnswerBytes = 65_536;
 
-/** `now` and `random` are for tests. */
+/** What a sender may be given. */
+export interface SenderOptions {
+  /** The clock by which messages are signed and the next attempt is planned. */
+  readonly now?: () => Date;
+  /** For tests: numbers from 0 up to 1. */
+  readonly random?: () => number;
+  /** Ends what is under way. */
+  readonly signal?: AbortSignal;
+}
+
 export function createSender(
   endpoints: readonly Endpoint[],
-  { now = () => new Date(), random = Math.random }: { readonly now?: () => Date; readonly random?: () => number } = {},
+  { now = () => new Date(), random = Math.random, signal }: SenderOptions = {},
 ): Sender {
   const lines = new Map<string, { readonly endpoint: Endpoint; readonly outbound: Outbound }>(
     endpoints.map((endpoint) => {
@@ -37,7 +46,7 @@ export function createSender(
     if (line === undefined) return { kind: 'dead', status: null, problem: `No endpoint "${delivery.endpoint}" is configured any more.` };
     const { url, dialect } = line.endpoint;
     try {
-      return dialect.judge(await line.outbound.send(url, dialect.toRequest(delivery, now())), now());
+      return dialect.judge(await line.outbound.send(url, dialect.toRequest(delivery, now()), signal), now());
     } catch (error) {
       if (!(error instanceof OutboundFailure)) throw error;
       return { kind: error.code === 'forbidden' ? 'dead' : 'retry', status: null, problem: error.message };

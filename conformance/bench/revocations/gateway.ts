@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { root } from '../../processes.ts';
+import { readCpuMicros } from '../process-cost.ts';
 import type { Processes } from '../processes.ts';
 
 /** A gateway in a process of its own that says how late its event loop is. */
@@ -11,6 +12,8 @@ export interface Gateway {
   /** By `performance.now()`: just before it was spawned, and when it said that it is ready. */
   readonly spawnedAt: number;
   readonly readyAt: number;
+  /** What it has used of the processors since its start, in microseconds. */
+  cpuMicros(): number;
   /** The event loop's delay in milliseconds, 99th percentile, since this was last asked. */
   loopDelay(): Promise<number>;
   /** Ends it at once, as a crash would. */
@@ -20,13 +23,24 @@ export interface Gateway {
 
 const preload = fileURLToPath(new URL('./loop-delay.ts', import.meta.url));
 
+/** How a gateway is started. */
+export interface Start {
+  /** The installed package's folder. */
+  readonly phonegate: string;
+  readonly config: string;
+  /** Whether it can say how late its event loop is, which makes its start longer. */
+  readonly watched: boolean;
+}
+
 /** Starts one on a free port. Throws with what it printed when it ends before it is ready. */
-export async function startGateway(config: string, processes: Processes): Promise<Gateway> {
+export async function startGateway({ phonegate, config, watched }: Start, processes: Processes): Promise<Gateway> {
   const spawnedAt = performance.now();
-  const child = spawn(process.execPath, ['--import', preload, 'src/main.ts', 'serve', '--quiet', '--config', config, '--port', '0'], {
-    cwd: root,
+  const bin = join(phonegate, 'dist/src/bin.js');
+  const args = [...(watched ? ['--import', preload] : []), bin, 'serve', '--quiet', '--config', config, '--port', '0'];
+  const child = spawn(process.execPath, args, {
+    cwd: phonegate,
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', watched ? 'ipc' : 'ignore'],
   });
   processes.add(child);
   let errors = '';
@@ -47,6 +61,7 @@ export async function startGateway(config: string, processes: Processes): Promis
     url,
     spawnedAt,
     readyAt: performance.now(),
+    cpuMicros: () => readCpuMicros(child.pid ?? 0),
     loopDelay: async () => {
       const told = once(child, 'message', { signal: AbortSignal.timeout(5_000) });
       child.send('loop delay');
@@ -57,6 +72,17 @@ export async function startGateway(config: string, processes: Processes): Promis
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   };
+}
+
+/** From the spawn of a process that does nothing but say so to its word, in milliseconds: the least that any start takes here. */
+export async function startBareNode(processes: Processes): Promise<number> {
+  const spawnedAt = performance.now();
+  const child = spawn(process.execPath, ['--eval', 'console.log("here")'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  processes.add(child);
+  await once(child.stdout, 'data');
+  const taken = performance.now() - spawnedAt;
+  if (child.exitCode === null) await once(child, 'exit');
+  return taken;
 }
 
 async function readUrl(child: ChildProcess): Promise<string | undefined> {

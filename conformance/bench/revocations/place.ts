@@ -23,7 +23,20 @@ export interface Rig {
   close(): Promise<void>;
 }
 
-export async function startRig(kind: StoreKind, replicas: number, folder: string, processes: Processes): Promise<Rig> {
+/** Where a rig is put up. */
+export interface Ground {
+  readonly folder: string;
+  /** The installed package's folder. */
+  readonly phonegate: string;
+  readonly processes: Processes;
+}
+
+export async function startRig(
+  kind: StoreKind,
+  replicas: number,
+  watched: boolean,
+  { folder, phonegate, processes }: Ground,
+): Promise<Rig> {
   const own = mkdtempSync(join(folder, 'revocations-'));
   const provider = await startProvider(PROVIDER_MS);
   const database = kind === 'postgres' ? await createDatabase() : undefined;
@@ -33,13 +46,13 @@ export async function startRig(kind: StoreKind, replicas: number, folder: string
     config,
     JSON.stringify({
       store: { keys: [storeKeys], ...(database === undefined ? { file: join(own, 'store.db') } : { url: database.url }) },
-      revocations: { concurrency: CONCURRENCY },
+      revocations: { concurrency: CONCURRENCY, perConnection: CONCURRENCY },
       connections: { snag: { provider: 'snag', mode: 'proxy', upstream: provider.url, credentials: { apiKey: 'demo-snag-key' } } },
     }),
   );
   const gateways: Gateway[] = [];
   const start = async (): Promise<Gateway> => {
-    const gateway = await startGateway(config, processes);
+    const gateway = await startGateway({ phonegate, config, watched }, processes);
     gateways.push(gateway);
     return gateway;
   };
@@ -68,6 +81,23 @@ export async function ask({ url }: Gateway, targets: number, waiting = false): P
   });
   if (data === undefined || !('id' in data)) throw new Error(`A revocation was answered ${response.status}.`);
   return data.id;
+}
+
+/** Revokes the phones of so many users at once each, one request a user, which is answered when it is done and stored nowhere. */
+export async function revokeDirectly({ url }: Gateway, users: number): Promise<void> {
+  const client = createPhonegateClient({ baseUrl: url });
+  let left = users;
+  const asking = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      const { response } = await client.POST('/v1/connections/{connection}/phones/revoke', {
+        params: { path: { connection: 'snag' } },
+        body: { subject: { userId: randomUUID() }, phone: 'sole', effects: ['removed'], reason: 'number_recycled' },
+      });
+      if (response.status !== 200) throw new Error(`A revocation was answered ${response.status}.`);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, asking));
 }
 
 /** Waits until every target of these is settled; gives `performance.now()` of then. Throws after `withinMs`. */

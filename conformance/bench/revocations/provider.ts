@@ -8,6 +8,8 @@ export interface CountingProvider {
   readonly url: string;
   /** By user: how often the phone was disconnected. */
   readonly effects: ReadonlyMap<string, number>;
+  /** Counts anew. */
+  forget(): void;
   /** When, by `performance.now()`, the next request comes. */
   next(): Promise<number>;
   close(): void;
@@ -37,6 +39,7 @@ export async function startProvider(delayMs: number): Promise<CountingProvider> 
   return {
     url: `http://127.0.0.1:${port}`,
     effects,
+    forget: () => effects.clear(),
     next: () => new Promise((resolve) => waiting.push(resolve)),
     close: () => {
       waiting = [];
