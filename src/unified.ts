@@ -21,8 +21,8 @@ const handlers: Handlers<Served> = {
   ...phoneHandlers,
   ...revocationHandlers,
   ...evidenceHandlers,
-  ...signalHandlers,
   ...deliveryHandlers,
+  ...signalHandlers,
   ...controlHandlers,
 };
 
