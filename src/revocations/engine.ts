@@ -28,8 +28,8 @@ export interface Engine {
 const MOST_LOSSES = 5;
 /** Attempts after which a failure of our own is final. */
 const MOST_OWN_FAILURES = 5;
-/** Attempts whose ends are written by one transaction: enough to share a commit, few enough that a request need not wait long. */
-const MOST_AT_ONCE = 24;
+/** Attempts whose ends are written by one transaction. */
+const MOST_AT_ONCE = 64;
 const SWEEP_MS = 60_000;
 /** How long a stop waits for what is under way. */
 const STOP_MS = 10_000;
