@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
-import type { Document } from '../src/contract/document.ts';
 import { readDocument } from '../src/contract/read.ts';
-import { ownContracts } from '../src/contract/source.ts';
 import { openApiFile } from '../src/pages.ts';
 import { providers } from '../src/providers/index.ts';
 
@@ -14,7 +12,7 @@ import { providers } from '../src/providers/index.ts';
 const folder = mkdtempSync(join(tmpdir(), 'phonegate-contracts-'));
 try {
   const documents = Object.fromEntries(['unified', 'directory', ...Object.keys(providers)].map((name) => [name, readDocument(name)]));
-  const files = Object.entries({ ...documents, 'unified-with-fragments': withFragments() }).map(([name, document]) => {
+  const files = Object.entries(documents).map(([name, document]) => {
     const file = join(folder, `${name}.yaml`);
     writeFileSync(file, stringify(document, { aliasDuplicateObjects: false }));
     return file;
@@ -30,16 +28,4 @@ try {
   process.exitCode = status ?? 1;
 } finally {
   rmSync(folder, { recursive: true });
-}
-
-/** The unified contract as it will be: by itself a fragment would have components that nothing uses. */
-function withFragments(): Document {
-  const fragments = ownContracts.filter((name) => name === 'unified-signals.fragment').map((name) => readDocument(name));
-  const unified = readDocument('unified');
-  return {
-    ...Object.assign({}, ...fragments, unified),
-    tags: [...(unified.tags ?? []), ...fragments.flatMap(({ tags = [] }) => tags)],
-    paths: Object.assign({}, unified.paths, ...fragments.map(({ paths }) => paths)),
-    components: { ...unified.components, schemas: Object.assign({}, ...fragments.map(({ components }) => components?.['schemas'])) },
-  };
 }

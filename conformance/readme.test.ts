@@ -14,15 +14,32 @@ const blocks = readme
   .toArray();
 
 let gateway: Running;
+let signalled: Running;
 let prism: Running;
+const folder = mkdtempSync(join(tmpdir(), 'phonegate-readme-'));
 beforeAll(async () => {
-  [gateway, prism] = await Promise.all([serve(), mock()]);
+  [gateway, signalled, prism] = await Promise.all([serve(), serveSignals(), mock()]);
 }, 60_000);
-afterAll(() => Promise.all([gateway.stop(), prism.stop()]));
+afterAll(async () => {
+  await Promise.all([gateway.stop(), signalled.stop(), prism.stop()]);
+  rmSync(folder, { recursive: true });
+});
+
+/** The gateway of the section on signals: its configuration and directory are those that the section shows. */
+function serveSignals(): Promise<Running> {
+  const shown = (language: string, start: string): string =>
+    blocks.find((block) => block.language === language && block.text.startsWith(start))?.text ?? '';
+  writeFileSync(join(folder, 'signals.yaml'), shown('yaml', 'signals:').replace(/\$\{\w+\}/, 'the-token-of-the-operator'));
+  writeFileSync(join(folder, 'users.csv'), shown('csv', 'phone,'));
+  return serve('--config', join(folder, 'signals.yaml'));
+}
 
 /** Puts the addresses of this run in the place of the default ones. */
 function here(text: string): string {
-  return text.replaceAll('http://127.0.0.1:4010', gateway.url).replaceAll('http://127.0.0.1:4020', prism.url);
+  return text
+    .replaceAll('http://127.0.0.1:4010', gateway.url)
+    .replaceAll('http://127.0.0.1:4011', signalled.url)
+    .replaceAll('http://127.0.0.1:4020', prism.url);
 }
 
 describe('the README shows what a reader sees, in this order', () => {
@@ -44,9 +61,8 @@ describe('the README shows what a reader sees, in this order', () => {
         expect(printed).toBe(blocks[index + 1]?.text);
       });
     }
-    if (language === 'yaml') {
+    if (language === 'yaml' && !text.startsWith('signals:')) {
       it(`block ${index + 1}: the configuration is accepted`, () => {
-        const folder = mkdtempSync(join(tmpdir(), 'phonegate-readme-'));
         const configFile = join(folder, 'phonegate.yaml');
         writeFileSync(configFile, text);
         const env = {
@@ -65,7 +81,6 @@ describe('the README shows what a reader sees, in this order', () => {
               }
             : { connections: ['snag-live proxy', 'snag-emulated emulate', 'authing emulate'], endpoints: [] },
         );
-        rmSync(folder, { recursive: true });
       });
     }
   }

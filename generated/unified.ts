@@ -358,6 +358,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/signals/set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a Security Event Token
+         * @description Push delivery as RFC 8935 describes it. The token is a SET (RFC 8417) with `typ` secevent+jwt, signed by a transmitter that `signals.transmitters` of the configuration has; any other is refused with `invalid_issuer`, and so is every token where none is configured. RISC `identifier-recycled` and `identifier-changed` about a phone number start revocations, as `signals.policy` says; a token that says something else, or of a number that nobody has, is acknowledged and nothing follows. A token that came before is acknowledged again, without a second effect.
+         */
+        post: operations["receiveSecurityEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signals/camara": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive a CAMARA SIM swap notification
+         * @description The notification callback of CAMARA's SIM Swap Subscriptions (a CloudEvent in structured mode). The sender is one that `signals.camara` of the configuration has, and proves it by the bearer token that it was given (`sinkCredential`), or by the HMAC-SHA-256 of the body in the header that was agreed upon; where none is configured nobody can. `...swapped` starts a revocation, as `signals.policy` says; `...subscription-ends` and its kin are acknowledged and logged. A notification that came before is acknowledged again, without a second effect.
+         */
+        post: operations["receiveCamaraEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -1304,11 +1344,50 @@ export interface components {
             /** @description How many; null where the run that did it was interrupted, and this one has found it done. */
             replayed: number | null;
         };
+        /** @description RFC 8935, 2.3. */
+        SetError: {
+            /** @enum {string} */
+            err: "invalid_request" | "invalid_key" | "invalid_issuer" | "invalid_audience" | "authentication_failed" | "access_denied";
+            description: string;
+        };
+        /** @description ErrorInfo of CAMARA Commonalities. */
+        CamaraError: {
+            /** @enum {integer} */
+            status: 400 | 401;
+            /** @enum {string} */
+            code: "INVALID_ARGUMENT" | "UNAUTHENTICATED";
+            message: string;
+        };
+        /** @description CloudEvents 1.0 with the attributes that CAMARA requires. Further attributes are ignored. */
+        CloudEvent: {
+            /** @description Unique in its source. */
+            id: string;
+            source: string;
+            /** @constant */
+            specversion: "1.0";
+            type: string;
+            /** @constant */
+            datacontenttype?: "application/json";
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            time: string;
+            /** @description As `type` has it. */
+            data?: components["schemas"]["SimSwapped"] | {
+                [key: string]: unknown;
+            };
+        };
+        /** @description The `data` of `org.camaraproject.sim-swap-subscriptions.*.swapped`. */
+        SimSwapped: {
+            phoneNumber: string;
+            subscriptionId?: string;
+        };
         /**
          * @description Stable, and the thing to branch on.
          * @enum {string}
          */
-        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/not-acceptable" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/delivery-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "delivery/state" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
+        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/not-acceptable" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/delivery-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "delivery/state" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "signal/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
         /**
          * @description Whose fault it is.
          * @enum {string}
@@ -1930,6 +2009,16 @@ export interface components {
         };
         /** @description The store does not answer, so nothing was accepted. */
         StoreUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The directory, the sender's keys or the store cannot be read at the moment. Nothing was kept; send it again. */
+        SignalUnavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
@@ -2885,6 +2974,79 @@ export interface operations {
             };
             422: components["responses"]["KeyReused"];
             503: components["responses"]["StoreUnavailable"];
+        };
+    };
+    receiveSecurityEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/secevent+jwt": string;
+            };
+        };
+        responses: {
+            /** @description Acknowledged. What follows is stored. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not acknowledged. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetError"];
+                };
+            };
+            503: components["responses"]["SignalUnavailable"];
+        };
+    };
+    receiveCamaraEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Acknowledged. What follows is stored. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not a notification that can be understood. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamaraError"];
+                };
+            };
+            /** @description The sender did not prove who it is. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CamaraError"];
+                };
+            };
+            503: components["responses"]["SignalUnavailable"];
         };
     };
     exportAudit: {

@@ -145,6 +145,13 @@ export const kinds: Readonly<Record<ProblemCode, Kind>> = {
     true,
     'The database cannot be reached or written; nothing was accepted. Repeat after the time in Retry-After, with the same key.',
   ),
+  'signal/unavailable': kind(
+    503,
+    'The signal cannot be judged now',
+    'gateway',
+    true,
+    "The directory, or the sender's keys, cannot be read, so nothing was kept. Send the signal again after the time in Retry-After.",
+  ),
   'refused/last-login-method': kind(
     409,
     "The phone is the user's last login method",

@@ -19,6 +19,7 @@ import { providers } from './providers/index.ts';
 import type { SigningKey, SigningKeyText } from './receipts/signing-key.ts';
 import { Revocations } from './revocations/revocations.ts';
 import type { Shadow, ShadowOptions } from './shadow.ts';
+import { Signals } from './signals/signals.ts';
 import { createUnifiedFace } from './unified.ts';
 import type { Upstream, UpstreamOptions } from './upstream.ts';
 
@@ -63,14 +64,17 @@ export async function createGateway(config: Config, log: Log = noLog, observers:
   const reach = { connections, natives, log };
   const receipts = { issuer: config.receipts.issuer, signingKey: await readSigningKey(config.receipts.signingKey) };
   const revocations = new Revocations(config.store, config.revocations, reach, { ...config, signingKey: receipts.signingKey });
-  app.use(toHandler(route(unified, { ...reach, revocations, receipts }), config.limits.requestBytes));
+  const signals = new Signals(config.signals, { ...reach, revocations });
+  app.use(toHandler(route(unified, { ...reach, revocations, receipts, signals }), config.limits.requestBytes));
   revocations.resume();
+  signals.begin();
   return {
     app,
     messageClasses: bearWithPrototypes(app),
     connections,
     endWaiting: () => revocations.endWaiting(),
     close: async () => {
+      await signals.close();
       await revocations.close();
       for (const shadow of shadows) shadow.close();
       const upstreams = [...connections.values()].map(({ backend }) => backend);

@@ -7,6 +7,7 @@ import type { Native } from './native.ts';
 import type { Refused } from './providers/provider.ts';
 import type { SigningKey } from './receipts/signing-key.ts';
 import type { Revocations } from './revocations/revocations.ts';
+import type { Signals } from './signals/signals.ts';
 
 /** Who issues receipts, and signs what the gateway says, where it has a key. */
 export interface Issuing {
@@ -21,6 +22,7 @@ export interface Context {
   readonly natives: ReadonlyMap<string, Native>;
   readonly log: Log;
   readonly revocations: Revocations;
+  readonly signals: Signals;
   readonly receipts: Issuing;
 }
 

@@ -1,10 +1,10 @@
 import type { operations } from '../generated/unified.ts';
 import { catalogueHandlers } from './catalogue.ts';
-import type { Contract } from './contract/contract.ts';
+import type { Contract, Operation } from './contract/contract.ts';
 import type { AnyCall, AnyReply } from './contract/types.ts';
 import { createValidator } from './contract/validator.ts';
 import { controlHandlers } from './control.ts';
-import { GatewayError, toProblem } from './errors.ts';
+import { GatewayError, kinds, toProblem } from './errors.ts';
 import { type Exchange, errorReply, type Face, jsonReply, type WireReply } from './exchange.ts';
 import type { Context, Handler, Handlers, Served } from './handler.ts';
 import { readBody } from './json-body.ts';
@@ -12,6 +12,7 @@ import { logError } from './log.ts';
 import { phoneHandlers } from './phone-handlers.ts';
 import type { Refusal } from './providers/provider.ts';
 import { evidenceHandlers, revocationHandlers } from './revocations/on-demand.ts';
+import { signalHandlers, signalRefusals } from './signals/on-demand.ts';
 import { deliveryHandlers } from './webhooks/on-demand.ts';
 
 /** Every operation of the unified contract: a missing one does not compile. */
@@ -21,6 +22,7 @@ const handlers: Handlers<Served> = {
   ...revocationHandlers,
   ...evidenceHandlers,
   ...deliveryHandlers,
+  ...signalHandlers,
   ...controlHandlers,
 };
 
@@ -39,9 +41,9 @@ export function createUnifiedFace(contract: Contract, context: Context): Face {
     }
     const { operation, params } = route;
     const { json, refusal } = readBody(exchange);
-    if (refusal !== undefined) throw toError(refusal);
+    if (refusal !== undefined) return refuse(operation, refusal);
     const accepted = await validator.check(operation, params, exchange, json, false);
-    if ('reason' in accepted) throw toError(accepted);
+    if ('reason' in accepted) return refuse(operation, accepted);
     // The contract has just accepted the call for this very operation, whose handler it goes to.
     const handler = handlers[operation.id as Served] as (
       context: Context,
@@ -79,7 +81,15 @@ export function createUnifiedFace(contract: Contract, context: Context): Face {
   };
 }
 
-function toError(refusal: Refusal): GatewayError {
+/** Says that a request breaks the contract, as the operation's protocol has it where it has one of its own, else by throwing the problem. */
+function refuse(operation: Operation, refusal: Refusal): WireReply {
+  const error = toError(operation, refusal);
+  const word = signalRefusals.get(operation.id);
+  if (word === undefined || kinds[error.code].status !== 400) throw error;
+  return jsonReply(400, 'application/json', word(error.message), {}, operation.id);
+}
+
+function toError({ requestTypes }: Operation, refusal: Refusal): GatewayError {
   switch (refusal.reason) {
     case 'invalid': {
       const places = refusal.issues.map(
@@ -90,7 +100,7 @@ function toError(refusal: Refusal): GatewayError {
     case 'malformed':
       return new GatewayError('input/malformed-json', { detail: refusal.detail });
     case 'media-type':
-      return new GatewayError('input/media-type', { detail: `The media type was ${refusal.held}; send application/json.` });
+      return new GatewayError('input/media-type', { detail: `The media type was ${refusal.held}; send ${requestTypes.join(' or ')}.` });
     case 'too-large':
       return new GatewayError('input/too-large', { detail: `The body is longer than ${refusal.limitBytes} bytes.` });
     default:

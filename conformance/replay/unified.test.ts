@@ -1,19 +1,26 @@
 import { afterAll, beforeAll } from 'vitest';
-import { unifiedTarget } from '../../src/conform/target.ts';
+import { type Prove, unifiedTarget } from '../../src/conform/target.ts';
 import { loadContract } from '../../src/contract/load.ts';
-import { startTestGateway, type TestGateway } from '../../src/testing.ts';
+import { bearer, claims, createSigner, type SignalGateway, startSignalGateway } from '../signals/world.ts';
 import { replay } from './run.ts';
 
 const connections = { authing: 'authing', genauth: 'genauth', monocloud: 'monocloud', snag: 'snag' };
 
-let gateway: TestGateway;
+const signer = await createSigner();
+let gateway: SignalGateway;
 beforeAll(async () => {
-  gateway = await startTestGateway();
+  gateway = await startSignalGateway(signer);
 });
 afterAll(() => gateway.close());
 
+/** As the configured transmitter and operator do. */
+const prove: Prove = async (one, request) =>
+  one.operation.id === 'receiveSecurityEvent'
+    ? { ...request, body: await signer.sign(claims(one.name)) }
+    : { ...request, headers: { ...request.headers, authorization: `Bearer ${bearer}` } };
+
 replay(
   await loadContract('unified'),
-  () => unifiedTarget('unified', gateway.url, { gatewayUrl: gateway.url, connections }),
+  () => unifiedTarget('unified', gateway.url, { gatewayUrl: gateway.url, connections }, false, prove),
   'unified emulator',
 );

@@ -81,12 +81,12 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
     const withFile = (jwksFile: string) => ({
       signals: { ...sound.signals, policy: [], transmitters: { idp: { issuer: 'i', audience: 'a', jwksFile } } },
     });
-    const files = { 'jwks.json': { keys: [jwk] }, 'empty.json': { keys: [] } };
+    const files = { 'users.csv': '', 'jwks.json': { keys: [jwk] }, 'empty.json': { keys: [] } };
     expect(configOf({ yaml: withFile('jwks.json'), files }).signals?.transmitters[0]?.keys).toEqual({ jwks: { keys: [jwk] } });
     expect(problemsOf({ yaml: withFile('empty.json'), files })).toEqual([
       'signals.transmitters.idp.jwksFile: empty.json should hold a JWK Set: {"keys":[...]}.',
     ]);
-    expect(problemsOf({ yaml: withFile('nowhere.json') })).toEqual([
+    expect(problemsOf({ yaml: withFile('nowhere.json'), files })).toEqual([
       'signals.transmitters.idp.jwksFile: nowhere.json cannot be read (ENOENT).',
     ]);
   });
@@ -136,6 +136,7 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
       securityEvents: { issuer: 'x', subjectIssuers: { nowhere: 'x' }, receivers: { idp: { url: 'https://[nothing]/', audience: 'x' } } },
       signals: {
         transmitters: { idp: { issuer: 'i', audience: 'a' }, other: { issuer: 'i', audience: 'a', jwks: { keys: [jwk] } } },
+        camara: { other: { token: 'a-token-that-was-given-out' } },
         directory: { csvFile: 'users.csv', url: 'https://directory.example.com' },
         policy: [{ signal: 'sim-swapped', from: ['nobody'], reason: 'sim_swap', effects: ['removed'], connections: ['nowhere'] }],
       },
@@ -147,9 +148,11 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
       'webhooks.team.secrets.0 holds a string of 14 characters; it should be whsec_ and 24 to 64 bytes in base64.',
       'securityEvents.receivers.idp.url holds no URL; it should hold one such as https://example.com/hooks.',
       'signals.transmitters has the issuer "i" twice; by it a token\'s sender is known.',
-      'signals.policy.0.from holds "nobody"; it should be one of idp, other.',
+      'signals.camara has the id "other", which a transmitter has; by it a sender is known.',
+      'signals.policy.0.from holds "nobody"; it should be one of idp, other, other.',
       'signals.policy.0.connections holds "nowhere"; it should be one of authing, genauth, monocloud, snag.',
       'signals.directory should have either csvFile or url.',
+      'signals.directory.csvFile: there is no file users.csv.',
       'signals.transmitters.idp should have one of jwks, jwksFile and jwksUrl.',
       'securityEvents needs a signing key: set PHONEGATE_SIGNING_KEY_FILE; `phonegate receipt key FILE` makes one.',
     ]);

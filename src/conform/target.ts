@@ -59,8 +59,14 @@ export function emulatorTarget(name: string, provider: ProviderId, baseUrl: stri
   };
 }
 
-/** The unified face; `control` steers the emulators behind all its connections. */
-export function unifiedTarget(name: string, baseUrl: string, control: Control, proxied = false): Target {
+/** Lets a request prove who sent it, as what is configured at the gateway asks for. */
+export type Prove = (one: Case, request: CaseRequest) => Promise<CaseRequest>;
+
+/**
+ * The unified face; `control` steers the emulators behind all its connections. Without `prove`, which knows what is configured there, the
+ * cases that need something configured are left out.
+ */
+export function unifiedTarget(name: string, baseUrl: string, control: Control, proxied = false, prove?: Prove): Target {
   const arrangement = (one: Case): Call[] => {
     const asked = requestOf(one).target.split(/[/?]/)[3];
     // The keys of a partial record of provider ids are provider ids.
@@ -77,10 +83,14 @@ export function unifiedTarget(name: string, baseUrl: string, control: Control, p
     arrangement: (one) => arrangement(one).map(toCurl),
     prepare: async (one) => {
       const skip =
-        skipped(one) ?? (proxied && one.operation.path.startsWith('/_emulator') ? 'A proxying connection has no emulator.' : undefined);
+        skipped(one) ??
+        (proxied && one.operation.path.startsWith('/_emulator') ? 'A proxying connection has no emulator.' : undefined) ??
+        (one.given.configured !== undefined && prove === undefined
+          ? `It takes ${one.given.configured} in the configuration, and the secrets there; the suite of the unified face has them.`
+          : undefined);
       if (skip !== undefined) return { skip };
       for (const call of arrangement(one)) await send(call);
-      const request = requestOf(one);
+      const request = one.given.configured === undefined || prove === undefined ? requestOf(one) : await prove(one, requestOf(one));
       return one.given.first === undefined ? request : withPath(one, await sendFirst(baseUrl, one, one.given.first));
     },
   };

@@ -29,6 +29,8 @@ export interface EffectAt {
 
 /** The arrangement that a case needs, and what it sends in place of the request examples. */
 export interface Given {
+  /** A key of `phonegate.yaml` without which the gateway cannot answer so; who asks has to know what is configured there. */
+  readonly configured?: string;
   readonly world?: string;
   readonly credentials?: string;
   /** Faults for the emulator that answers. */
@@ -65,7 +67,7 @@ export interface Response {
   readonly description: string;
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly content?: Readonly<Record<string, MediaType>>;
-  /** Of a status without content, which has no example to say it. */
+  /** Of a status without content, which has no example to say it; as `x-given`. */
   readonly 'x-effect'?: Example['x-effect'];
 }
 

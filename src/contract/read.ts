@@ -8,20 +8,12 @@ import { contractFile, readSource, specsFolder } from './source.ts';
 export function readDocument(name: string, folder = specsFolder): Document {
   try {
     const { contract } = readSource(name, folder);
-    const parsed: Document = parseYaml(contract);
-    const document = name.endsWith('.fragment') ? joinComponents(readDocument('unified', folder), parsed) : parsed;
+    const document: Document = parseYaml(contract);
     const overlay = readOverlay(name, folder);
     return overlay === undefined ? document : applyOverlay(document, overlay);
   } catch (error) {
     throw new BrokenContract(contractFile(name), [error instanceof Error ? error.message : String(error)]);
   }
-}
-
-/** A fragment of the unified contract refers to the components there. */
-function joinComponents(unified: Document, fragment: Document): Document {
-  const kinds = new Set([...Object.keys(unified.components ?? {}), ...Object.keys(fragment.components ?? {})]);
-  const components = [...kinds].map((kind) => [kind, { ...unified.components?.[kind], ...fragment.components?.[kind] }]);
-  return { ...fragment, components: Object.fromEntries(components) };
 }
 
 /** The corrections of a contract, where its vendor's document is wrong; `undefined` where there are none. */

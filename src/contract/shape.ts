@@ -3,15 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { ValidateFunction } from 'ajv';
 import type { components as Directory } from '../../generated/directory.ts';
 import type { components as Unified } from '../../generated/unified.ts';
-import type { components as Signals } from '../../generated/unified-signals.fragment.ts';
 import { lazily } from '../lazily.ts';
 import { atPointer } from './document.ts';
 import { describeHeld } from './held.ts';
 
 /** By contract, the schemas that also stand by themselves below `generated/shapes/`. */
 export const shapes = {
-  unified: ['Receipt', 'AuditEntry', 'AuditHead'],
-  'unified-signals.fragment': ['CloudEvent', 'SimSwapped'],
+  unified: ['Receipt', 'AuditEntry', 'AuditHead', 'SimSwapped'],
   directory: ['SubjectList'],
 } as const;
 
@@ -20,8 +18,7 @@ interface Shapes {
   readonly Receipt: Unified['schemas']['Receipt'];
   readonly AuditEntry: Unified['schemas']['AuditEntry'];
   readonly AuditHead: Unified['schemas']['AuditHead'];
-  readonly CloudEvent: Signals['schemas']['CloudEvent'];
-  readonly SimSwapped: Signals['schemas']['SimSwapped'];
+  readonly SimSwapped: Unified['schemas']['SimSwapped'];
   readonly SubjectList: Directory['schemas']['SubjectList'];
 }
 

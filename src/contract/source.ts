@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 /** Where the contracts are; a folder laid out like `specs/`. */
 export const specsFolder = fileURLToPath(new URL('.', import.meta.resolve('#specs/unified.yaml')));
 
-/** Contracts that are no provider's: our own, what is to become part of it, and what a user's directory answers. */
-export const ownContracts = ['unified', 'unified-signals.fragment', 'directory'] as const;
+/** Contracts that are no provider's: our own, and what a user's directory answers. */
+export const ownContracts = ['unified', 'directory'] as const;
 
 /** The file of a contract below the folder: `<name>.yaml` for our own, `providers/<id>.yaml` for a provider's. */
 export function contractFile(name: string): string {

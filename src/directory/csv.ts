@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { type CsvError, type Info, parse } from 'csv-parse';
 import { splitE164 } from '../phone-number.ts';
-import { type ConnectionProviders, type Directory, type FoundSubject, findSubjectProblem } from './directory.ts';
+import { type ConnectionProviders, DirectoryUnavailable, type Found, type FoundSubject, findSubjectProblem } from './directory.ts';
 
 const subjectColumns = ['userId', 'walletAddress', 'websiteId', 'organizationId', 'accessToken'] as const;
 const columns = ['phone', 'connection', ...subjectColumns] as const;
@@ -17,7 +17,9 @@ export interface RowProblem {
 }
 
 /** A file of users and numbers, read. */
-export interface ImportedDirectory extends Directory {
+export interface ImportedDirectory {
+  /** Throws `DirectoryUnavailable` where the file has no header, so that nothing is known of any number. */
+  find(e164: string): Found;
   /** Rows that can be used. */
   readonly rows: number;
   /** Every row that cannot be used. */
@@ -74,8 +76,10 @@ export async function importCsv(file: string, connections: ConnectionProviders):
   return {
     rows: firstLines.size,
     problems: problems.sort((one, other) => one.line - other.line),
-    find: async (e164) => ({ subjects: byPhone.get(e164) ?? [], problems: [] }),
-    close: async () => {},
+    find: (e164) => {
+      if (header === undefined) throw new DirectoryUnavailable('The file has no header that can be used.');
+      return { subjects: byPhone.get(e164) ?? [], problems: [] };
+    },
   };
 }
 

@@ -29,3 +29,6 @@ export function revocationSettings(set: Partial<RevocationSettings> = {}): Revoc
     ...set,
   };
 }
+
+/** One revocation has no more targets. */
+export const MOST_TARGETS = 5_000;

@@ -11,6 +11,7 @@ import { parseJson } from '../json-body.ts';
 import { checkSubject } from '../phones.ts';
 import type { Refused } from '../providers/provider.ts';
 import type { Draft } from './accept.ts';
+import { MOST_TARGETS } from './settings.ts';
 
 type TargetRequest = components['schemas']['TargetRequest'];
 
@@ -19,15 +20,13 @@ export type UploadedRow = { readonly line: number } & (Draft['targets'][number] 
 
 const subjectColumns = ['userId', 'walletAddress', 'websiteId', 'organizationId', 'accessToken'] as const;
 const columns: readonly string[] = ['connection', 'phone', 'effects', 'passCode', ...subjectColumns];
-/** As many as one revocation has targets. */
-const MOST_ROWS = 5_000;
 
 /** Reads an upload row by row. Throws `input/invalid` where it cannot be read as rows at all. */
 export async function readUpload(connections: ReadonlyMap<string, Connection>, { body, headers }: Exchange): Promise<UploadedRow[]> {
   const text = Buffer.isBuffer(body) ? body.toString('utf8') : '';
   const rows = essence(String(headers['content-type'])) === 'text/csv' ? readCsv(text) : readLines(text);
-  if (rows.length > MOST_ROWS) {
-    throw new GatewayError('input/invalid', { detail: `The upload has ${rows.length} rows; ${MOST_ROWS} is the most.` });
+  if (rows.length > MOST_TARGETS) {
+    throw new GatewayError('input/invalid', { detail: `The upload has ${rows.length} rows; ${MOST_TARGETS} is the most.` });
   }
   const oracle = createOracle((await loadContract('unified')).document);
   return rows.map(({ line, value }): UploadedRow => {

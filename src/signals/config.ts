@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import { isUnset, readText } from '../config-file.ts';
@@ -100,6 +101,8 @@ function readSignals(
   const twice = issuers.find((issuer, index) => issuers.indexOf(issuer) !== index);
   if (twice !== undefined)
     problems.push(`signals.transmitters has the issuer ${JSON.stringify(twice)} twice; by it a token's sender is known.`);
+  const both = Object.keys(camara).find((id) => Object.hasOwn(transmitters, id));
+  if (both !== undefined) problems.push(`signals.camara has the id "${both}", which a transmitter has; by it a sender is known.`);
   const senders = [...Object.keys(transmitters), ...Object.keys(camara)];
   for (const [index, { from = [], connections: wanted = [] }] of policy.entries()) {
     checkNames(`signals.policy.${index}.from`, from, senders, problems);
@@ -110,6 +113,8 @@ function readSignals(
     problems.push('signals.directory should have either csvFile or url.');
   }
   if (url !== undefined) checkUrl('signals.directory.url', url, reach, problems);
+  const file = csvFile === undefined ? undefined : resolvePath(folder, csvFile);
+  if (file !== undefined && !existsSync(file) && !isUnset(csvFile)) problems.push(`signals.directory.csvFile: there is no file ${file}.`);
   return {
     transmitters: Object.entries(transmitters).map(([id, transmitter]) => readTransmitter(id, transmitter, folder, problems)),
     camara: Object.entries(camara).map(([id, { token: bearer = '', hmac }]) =>
@@ -117,7 +122,7 @@ function readSignals(
         ? { id, token: bearer }
         : { id, hmac: { header: hmac.header.toLowerCase(), secret: hmac.secret, encoding: hmac.encoding ?? 'hex' } },
     ),
-    directory: csvFile === undefined ? { url: url ?? '', token, ...reachable(reach) } : { csvFile: resolvePath(folder, csvFile) },
+    directory: file === undefined ? { url: url ?? '', token, ...reachable(reach) } : { csvFile: file },
     rules: policy.map((rule) => ({ ...rule, approval: rule.approval ?? 'required' })),
   };
 }

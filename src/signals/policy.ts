@@ -2,6 +2,7 @@ import type { components } from '../../generated/unified.ts';
 import type { ConnectionProviders, Directory } from '../directory/directory.ts';
 import type { Log } from '../log.ts';
 import { providers } from '../providers/index.ts';
+import { MOST_TARGETS } from '../revocations/settings.ts';
 import type { RevocationDraft, Signal, SignalKind } from './signal.ts';
 
 type Schemas = components['schemas'];
@@ -28,8 +29,8 @@ export interface Policy {
 }
 
 /**
- * What the policy makes of a signal: one revocation of all that the directory names, or nothing where no rule fits or nobody has the
- * number. Throws `DirectoryUnavailable`. Everything is logged, without the number.
+ * What the policy makes of a signal: a revocation of all that the directory names, several where they are too many for one, or nothing where
+ * no rule fits or nobody has the number, which is logged. Throws `DirectoryUnavailable`.
  */
 export async function toDrafts(signal: Signal, { rules, directory, connections, log }: Policy): Promise<RevocationDraft[]> {
   const { kind, from, id, phone } = signal;
@@ -48,9 +49,11 @@ export async function toDrafts(signal: Signal, { rules, directory, connections, 
       phone: selectPhone(connections, connection, phone),
       effects: [...rule.effects],
     }));
-  log('signal', { signal: kind, from, id, outcome: targets.length === 0 ? 'nobody_has_it' : 'revocation', targets: targets.length });
-  if (targets.length === 0) return [];
-  return [{ reason: rule.reason, targets, approval: rule.approval, origin: { signal: kind, from, id } }];
+  if (targets.length === 0) log('signal', { signal: kind, from, id, outcome: 'nobody_has_it' });
+  const { reason, approval } = rule;
+  const drafts: RevocationDraft[] = [];
+  while (targets.length > 0) drafts.push({ reason, targets: targets.splice(0, MOST_TARGETS), approval, from });
+  return drafts;
 }
 
 /** The number itself, so that no other is taken away; `sole` only at a provider that keeps one a user and cannot be told which. */

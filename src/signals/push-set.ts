@@ -1,4 +1,4 @@
-import type { components } from '../../generated/unified-signals.fragment.ts';
+import type { components } from '../../generated/unified.ts';
 import { isRecord } from '../contract/document.ts';
 import type { Dialect, Verdict } from '../webhooks/delivery.ts';
 import { readRetryAfter } from '../webhooks/retry.ts';

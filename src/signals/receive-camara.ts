@@ -1,11 +1,14 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { operations } from '../../generated/unified-signals.fragment.ts';
+import type { components, operations } from '../../generated/unified.ts';
 import { BadShape, shaped } from '../contract/shape.ts';
 import type { Reply } from '../contract/types.ts';
 import { DirectoryUnavailable } from '../directory/directory.ts';
+import type { Refused } from '../providers/provider.ts';
 import { type Policy, toDrafts } from './policy.ts';
-import type { SeenJti, Signal, TakeDrafts } from './signal.ts';
+import type { Signal, TakeSignal } from './signal.ts';
+import { signalUnavailable } from './unavailable.ts';
 
+type CloudEvent = components['schemas']['CloudEvent'];
 type CamaraReply = Reply<operations['receiveCamaraEvent']>;
 
 /** Who may send notifications, and how they prove it. CAMARA has the bearer token (`sinkCredential`); some operators sign the body. */
@@ -20,14 +23,16 @@ export type CamaraSender = { readonly id: string } & (
 /** A notification as it came. */
 export interface Notification {
   /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Byte for byte, since it may be signed. */
-  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Byte for byte, decompressed, since they may be signed. */
+  readonly bytes: Buffer;
+  /** What the bytes say. */
+  readonly event: CloudEvent;
 }
 
 export interface CamaraReceiver {
-  /** Answers as CAMARA has it. A notification is acknowledged only once what follows from it is taken. */
-  receive(notification: Notification): Promise<CamaraReply>;
+  /** Answers as CAMARA has it. A notification is acknowledged only once what follows from it is stored; throws `store/unavailable`. */
+  receive(notification: Notification): Promise<CamaraReply | Refused>;
 }
 
 /** CAMARA counts the version of the API up in the name of the event. */
@@ -37,11 +42,7 @@ const ofSimSwap = /^org\.camaraproject\.sim-swap-subscriptions\.v\d+\.[a-z-]+$/;
 /** Operators repeat for hours at most; a replayed notification is noticed for this long. */
 const rememberMs = 30 * 24 * 3_600_000;
 
-/** `now` is for tests. */
-export function createCamaraReceiver(
-  senders: readonly CamaraSender[],
-  { policy, seen, take, now = () => new Date() }: { policy: Policy; seen: SeenJti; take: TakeDrafts; now?: () => Date },
-): CamaraReceiver {
+export function createCamaraReceiver(senders: readonly CamaraSender[], policy: Policy, take: TakeSignal): CamaraReceiver {
   return {
     receive: async (notification) => {
       const sender = senders.find((one) => proves(one, notification));
@@ -51,16 +52,19 @@ export function createCamaraReceiver(
         return { status: 401, body: { status: 401, code: 'UNAUTHENTICATED', message } };
       }
       try {
-        const { source, id, signal, type } = read(notification.body, sender.id);
-        const isNew = await seen.once(`${sender.id} ${source}`, id, new Date(now().getTime() + rememberMs), async () => {
-          await take(signal === undefined ? [] : await toDrafts(signal, policy));
-        });
-        policy.log('camara', { from: sender.id, id, type, outcome: isNew ? (signal === undefined ? 'noted' : 'accepted') : 'repeated' });
+        const { source, id, type } = notification.event;
+        const signal = readSignal(notification.event, sender.id);
+        const drafts = signal === undefined ? [] : await toDrafts(signal, policy);
+        // The sender's own id keeps another sender from using up its ids.
+        const key = { source: `${sender.id} ${source}`, id, keepUntil: new Date(Date.now() + rememberMs) };
+        const revocations = await take(key, drafts);
+        const outcome = revocations === undefined ? 'repeated' : signal === undefined ? 'noted' : 'accepted';
+        policy.log('camara', { from: sender.id, id, type, outcome, revocations });
         return { status: 204 };
       } catch (error) {
         if (error instanceof DirectoryUnavailable) {
           policy.log('camara', { from: sender.id, outcome: 'unavailable', cause: error.message });
-          return { status: 503, headers: { 'retry-after': '60' } };
+          return signalUnavailable();
         }
         if (!(error instanceof BadShape)) throw error;
         policy.log('camara', { from: sender.id, outcome: 'refused', code: 'INVALID_ARGUMENT' });
@@ -70,14 +74,14 @@ export function createCamaraReceiver(
   };
 }
 
-function proves(sender: CamaraSender, { headers, body }: Notification): boolean {
+function proves(sender: CamaraSender, { headers, bytes }: Notification): boolean {
   if ('token' in sender) {
-    const [, given] = /^bearer +(\S+) *$/i.exec(headers['authorization'] ?? '') ?? [];
+    const [, given] = /^bearer +(\S+) *$/i.exec(String(headers['authorization'] ?? '')) ?? [];
     return given !== undefined && equal(given, sender.token);
   }
   const { header, secret, encoding } = sender.hmac;
-  const given = headers[header]?.replace(/^sha256=/, '');
-  return given !== undefined && equal(given, createHmac('sha256', secret).update(body).digest(encoding));
+  const given = headers[header];
+  return typeof given === 'string' && equal(given.replace(/^sha256=/, ''), createHmac('sha256', secret).update(bytes).digest(encoding));
 }
 
 /** In a time that tells nothing of where they differ, nor of their lengths. */
@@ -86,24 +90,13 @@ function equal(one: string, other: string): boolean {
   return timingSafeEqual(digest(one), digest(other));
 }
 
-function read(
-  body: Buffer,
-  from: string,
-): { readonly source: string; readonly id: string; readonly type: string; readonly signal: Signal | undefined } {
-  const { source, id, type, time, data } = shaped('CloudEvent', parse(body));
+/** What a notification says about a number; nothing where it is about the subscription. Throws `BadShape`. */
+function readSignal({ id, type, time, data = {} }: CloudEvent, from: string): Signal | undefined {
   if (!ofSimSwap.test(type))
     throw new BadShape('/type holds another event; it should hold one of org.camaraproject.sim-swap-subscriptions.');
-  if (!swapped.test(type)) return { source, id, type, signal: undefined };
-  const { phoneNumber } = inData(() => shaped('SimSwapped', data ?? {}));
-  return { source, id, type, signal: { kind: 'sim-swapped', from, id, phone: phoneNumber, at: new Date(time) } };
-}
-
-function parse(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    throw new BadShape('It is not JSON.');
-  }
+  if (!swapped.test(type)) return undefined;
+  const { phoneNumber } = inData(() => shaped('SimSwapped', data));
+  return { kind: 'sim-swapped', from, id, phone: phoneNumber, at: new Date(time) };
 }
 
 function inData<T>(check: () => T): T {

@@ -1,11 +1,13 @@
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
-import type { operations } from '../../generated/unified-signals.fragment.ts';
+import type { operations } from '../../generated/unified.ts';
 import type { Reply } from '../contract/types.ts';
 import { DirectoryUnavailable } from '../directory/directory.ts';
+import type { Refused } from '../providers/provider.ts';
 import { type Policy, toDrafts } from './policy.ts';
 import { readRiscSignals, UnreadableEvent } from './risc.ts';
-import type { SeenJti, TakeDrafts } from './signal.ts';
+import type { TakeSignal } from './signal.ts';
 import { createTransmitterKeys, type KeySource, KeysUnavailable, type TransmitterKeys } from './transmitter-keys.ts';
+import { signalUnavailable } from './unavailable.ts';
 
 type SetReply = Reply<operations['receiveSecurityEvent']>;
 type Refusal = Extract<SetReply, { status: 400 }>['body']['err'];
@@ -22,24 +24,21 @@ export interface Transmitter {
 }
 
 export interface SetReceiver {
-  /** Answers as RFC 8935 has it. A token is acknowledged only once what follows from it is taken. */
-  receive(token: string): Promise<SetReply>;
+  /** Answers as RFC 8935 has it. A token is acknowledged only once what follows from it is stored; throws `store/unavailable`. */
+  receive(token: string): Promise<SetReply | Refused>;
   close(): Promise<void>;
 }
 
 /** Asymmetric ones only: a shared secret would let the receiver forge, and `none` anybody. (Sets of keys refuse those too; it must not hang on that.) */
 const algorithms = ['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519', 'PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'];
 
+/** It is logged. */
+const maxIdLength = 200;
+
 /** How far clocks may differ. */
 const toleranceSeconds = 60;
 
-const tryAgain = { status: 503 as const, headers: { 'retry-after': '60' } };
-
-/** `now` is for tests. */
-export function createSetReceiver(
-  transmitters: readonly Transmitter[],
-  { policy, seen, take, now = () => new Date() }: { policy: Policy; seen: SeenJti; take: TakeDrafts; now?: () => Date },
-): SetReceiver {
+export function createSetReceiver(transmitters: readonly Transmitter[], policy: Policy, take: TakeSignal): SetReceiver {
   const known = new Map(
     transmitters.map((transmitter) => [transmitter.issuer, { transmitter, keys: createTransmitterKeys(transmitter.keys) }]),
   );
@@ -52,19 +51,18 @@ export function createSetReceiver(
         const line = known.get(readIssuer(token));
         if (line === undefined) return refuse('invalid_issuer', 'The issuer is none that is configured here.');
         const { id, maxAgeSeconds } = line.transmitter;
-        const { jti, iat, payload } = await verify(token, line.transmitter, line.keys, now());
+        const { jti, iat, payload } = await verify(token, line.transmitter, line.keys);
         const signals = readRiscSignals(payload, id, jti, new Date(iat * 1000));
         const keepUntil = new Date((iat + maxAgeSeconds + toleranceSeconds) * 1000);
-        const isNew = await seen.once(line.transmitter.issuer, jti, keepUntil, async () => {
-          const drafts = await Promise.all(signals.map((signal) => toDrafts(signal, policy)));
-          await take(drafts.flat());
-        });
-        policy.log('security_event', { from: id, id: jti, outcome: isNew ? 'accepted' : 'repeated', signals: signals.length });
+        const drafts = await Promise.all(signals.map((signal) => toDrafts(signal, policy)));
+        const revocations = await take({ source: line.transmitter.issuer, id: jti, keepUntil }, drafts.flat());
+        const outcome = revocations === undefined ? 'repeated' : 'accepted';
+        policy.log('security_event', { from: id, id: jti, outcome, signals: signals.length, revocations });
         return { status: 202 };
       } catch (error) {
         if (error instanceof DirectoryUnavailable || error instanceof KeysUnavailable) {
           policy.log('security_event', { outcome: 'unavailable', cause: error.message });
-          return tryAgain;
+          return signalUnavailable();
         }
         const { err, description } = toRefusal(error);
         policy.log('security_event', { outcome: 'refused', code: err });
@@ -87,7 +85,6 @@ async function verify(
   token: string,
   { issuer, audience, maxAgeSeconds }: Transmitter,
   keys: TransmitterKeys,
-  currentDate: Date,
 ): Promise<{ readonly jti: string; readonly iat: number; readonly payload: JWTPayload }> {
   const { payload } = await jwtVerify(token, keys.find, {
     algorithms,
@@ -97,10 +94,11 @@ async function verify(
     requiredClaims: ['iss', 'aud', 'iat', 'jti', 'events'],
     maxTokenAge: maxAgeSeconds,
     clockTolerance: toleranceSeconds,
-    currentDate,
   });
   const { jti, iat } = payload;
-  if (typeof jti !== 'string' || jti === '' || iat === undefined) throw new UnreadableEvent('jti should be a string that is not empty.');
+  if (typeof jti !== 'string' || jti === '' || jti.length > maxIdLength || iat === undefined) {
+    throw new UnreadableEvent(`/jti should be a string of 1 to ${maxIdLength} characters.`);
+  }
   return { jti, iat, payload };
 }
 

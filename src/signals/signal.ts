@@ -19,7 +19,7 @@ export interface Signal {
   readonly at: Date;
 }
 
-/** What `POST /v1/revocations` takes (`reason` and `targets`), whether somebody must agree first, and where it comes from. */
+/** What `POST /v1/revocations` takes (`reason` and `targets`), whether somebody must agree first, and who set it off. */
 export interface RevocationDraft {
   readonly reason: Schemas['Reason'];
   readonly targets: {
@@ -30,21 +30,22 @@ export interface RevocationDraft {
   }[];
   /** Whether a second person must agree before anything is sent. */
   readonly approval: 'none' | 'required';
-  readonly origin: { readonly signal: SignalKind; readonly from: string; readonly id: string };
+  /** The configured sender's id. */
+  readonly from: string;
+}
+
+/** By what a signal that comes again is known. */
+export interface SignalKey {
+  /** Who gives the ids, which are unique there. */
+  readonly source: string;
+  readonly id: string;
+  /** Until when it has to be known; what comes again later is refused, or taken for another. */
+  readonly keepUntil: Date;
 }
 
 /**
- * What was acted upon already. A sender repeats what was not acknowledged, and somebody may repeat what he overheard; neither must have a
- * second effect, and a crash between noticing and acting must not swallow the first.
+ * Stores a signal together with the revocations that follow from it, all or, by throwing, nothing; resolves to their ids. Where it was
+ * stored before, perhaps a moment ago by somebody else, nothing is done and there are none to tell of: a sender repeats what was not
+ * acknowledged, somebody may repeat what he overheard, and neither must have a second effect.
  */
-export interface SeenJti {
-  /**
-   * Does the work unless this id of this source was done before, and remembers it, in the same transaction where there is one, once the
-   * work is done; when the work throws, nothing is remembered and the error is passed on. Of two at a time one waits for the other. It may
-   * forget after `keepUntil`. Resolves to whether the work was done now.
-   */
-  once(source: string, id: string, keepUntil: Date, work: () => Promise<void>): Promise<boolean>;
-}
-
-/** Takes what follows from a signal, all of it or, by throwing, none. */
-export type TakeDrafts = (drafts: readonly RevocationDraft[]) => Promise<void>;
+export type TakeSignal = (key: SignalKey, drafts: readonly RevocationDraft[]) => Promise<readonly string[] | undefined>;

@@ -63,6 +63,8 @@ export const migrations: readonly Migration[] = [
       )`,
       'create index idempotency_leased on idempotency (lease_owner) where lease_owner is not null',
       'create index idempotency_expired on idempotency (expires_at)',
+      'create table signal (source text not null, id_hash text not null, keep_until bigint not null, primary key (source, id_hash))',
+      'create index signal_expired on signal (keep_until)',
     ],
   },
 ];

@@ -1,7 +1,7 @@
 import type { SqlValue, Store, Transaction } from './store.ts';
 
 /** Every table that is moved, those that others refer to first. What a running gateway says of itself, and which provider is down, is not. */
-const tables = ['revocation', 'target', 'audit', 'outbox', 'idempotency'] as const;
+const tables = ['revocation', 'target', 'audit', 'outbox', 'idempotency', 'signal'] as const;
 
 /** One row of an export, a line of it. */
 export interface ExportedRow {
@@ -72,6 +72,7 @@ const keys: Readonly<Record<(typeof tables)[number], readonly string[]>> = {
   audit: ['revocation_id', 'seq'],
   outbox: ['id'],
   idempotency: ['scope', 'key_hash'],
+  signal: ['source', 'id_hash'],
 };
 
 async function refuseWhileRunning(tx: Transaction): Promise<void> {
