@@ -18,7 +18,7 @@ import { splitEnvelope } from './envelope.ts';
 /** The contract as Specmatic is given it, and what has to be arranged for the examples in it. */
 export interface Judged {
   readonly document: Document;
-  /** The operations that are not in it, because Specmatic can have no accepted request of them. */
+  /** The operations that are not in it: Specmatic reads everything as JSON, and sends no signed signals. */
   readonly leftOut: readonly string[];
   /** By `worldKey`, the success whose world, and whose earlier request, are arranged. */
   readonly successes: ReadonlyMap<string, Case>;
@@ -40,7 +40,7 @@ export function judgedDocument(contract: Contract): Judged {
   const successes = new Map<string, Case>();
   const paths: Record<string, PathItem> = {};
   const operations = [...contract.operations.values()];
-  for (const operation of operations.filter(canBeJudged)) {
+  for (const operation of operations.filter(isJudged)) {
     const own = readCases(contract).filter((one) => one.operation.id === operation.id && isPlain(one));
     const kept: Case[] = [];
     for (const one of own.filter(succeeds)) {
@@ -58,12 +58,12 @@ export function judgedDocument(contract: Contract): Judged {
     const method = operation.method.toLowerCase();
     paths[operation.path] = { ...paths[operation.path], [method]: spellOut(contract.document, operation, kept) };
   }
-  const leftOut = operations.filter((operation) => !canBeJudged(operation)).map(({ id }) => id);
+  const leftOut = operations.filter((operation) => !isJudged(operation)).map(({ id }) => id);
   return { document: { ...contract.document, paths }, leftOut, successes };
 }
 
-/** Specmatic reads everything as JSON; and a signal is accepted only of a configured sender, who signs it, which Specmatic cannot. */
-function canBeJudged({ path, requestTypes, responseTypes }: Operation): boolean {
+function isJudged({ path, requestTypes, responseTypes }: Operation): boolean {
+  // A signal is accepted only of a configured sender, who signs it, which Specmatic cannot.
   return !path.startsWith('/v1/signals') && [...requestTypes, ...[...responseTypes.values()].flat()].every((type) => isJson(type));
 }
 
