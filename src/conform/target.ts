@@ -97,7 +97,7 @@ export function unifiedTarget(name: string, baseUrl: string, control: Control, p
 }
 
 /** Sends the case that another one needs to have been sent, and takes from its answer what the other's path needs. */
-async function sendFirst(
+export async function sendFirst(
   baseUrl: string,
   { contract }: Case,
   { operationId, example, take }: NonNullable<Given['first']>,
@@ -111,7 +111,8 @@ async function sendFirst(
   return Object.fromEntries(Object.entries(take).map(([name, pointer]) => [name, String(atPointer(answer, pointer))]));
 }
 
-function withPath(one: Case, path: Readonly<Record<string, string>>): CaseRequest {
+/** The request of a case, with what an earlier one gave for the parts of its path. */
+export function withPath(one: Case, path: Readonly<Record<string, string>>): CaseRequest {
   return requestOf({ ...one, given: { ...one.given, path: { ...path, ...one.given.path } } });
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Case, readCases } from '../../../src/conform/cases.ts';
 import type { Contract, Operation } from '../../../src/contract/contract.ts';
 import {
@@ -11,13 +12,16 @@ import {
   type Response,
   resolve,
 } from '../../../src/contract/document.ts';
+import { isJson } from '../../../src/contract/validator.ts';
 import { splitEnvelope } from './envelope.ts';
 
 /** The contract as Specmatic is given it, and what has to be arranged for the examples in it. */
 export interface Judged {
   readonly document: Document;
-  /** The world of the emulator by `worldKey`. */
-  readonly worlds: ReadonlyMap<string, string>;
+  /** The operations that are not in it: Specmatic reads everything as JSON, and sends no signed signals. */
+  readonly leftOut: readonly string[];
+  /** By `worldKey`, the success whose world, and whose earlier request, are arranged. */
+  readonly successes: ReadonlyMap<string, Case>;
 }
 
 /** What a world is arranged for: an operation of the native face, or an operation of the unified face on one connection. */
@@ -28,36 +32,43 @@ export function worldKey(operationId: string, connection: string | undefined): s
 /**
  * The contract with the examples that Specmatic can use. It pairs a request and an answer only where every part of the request has an
  * example of the answer's name, which is spelt out here; and it cannot ask for a world, so each operation (on the unified face: each
- * connection of one) has the world of its first documented success, arranged by the front before each request. What needs another world,
- * a fault, other credentials or a request that breaks the contract is left to the replay, and to the negatives that Specmatic generates.
+ * connection of one) has the world of its first documented success, arranged by the front before each request, as is the request that has to
+ * come before it, such as the one that makes a revocation. What needs another world, another such request, a fault, other credentials or a
+ * request that breaks the contract is left to the replay, and to the negatives that Specmatic generates.
  */
 export function judgedDocument(contract: Contract): Judged {
-  const worlds = new Map<string, string>();
+  const successes = new Map<string, Case>();
   const paths: Record<string, PathItem> = {};
-  for (const operation of contract.operations.values()) {
-    // A revocation is there only once another request has made it, which Specmatic cannot send, and it reads NDJSON as JSON.
-    if (operation.path.startsWith('/v1/revocations')) continue;
-    // A signal is accepted only of a configured sender, who signs it, which Specmatic cannot.
-    if (operation.path.startsWith('/v1/signals')) continue;
+  const operations = [...contract.operations.values()];
+  for (const operation of operations.filter(isJudged)) {
     const own = readCases(contract).filter((one) => one.operation.id === operation.id && isPlain(one));
     const kept: Case[] = [];
     for (const one of own.filter(succeeds)) {
       const key = worldKey(operation.id, connectionOf(one));
-      if (worlds.has(key)) continue;
-      worlds.set(key, worldOf(one));
+      if (successes.has(key)) continue;
+      successes.set(key, one);
       kept.push(one);
     }
     for (const one of own.filter((other) => !succeeds(other))) {
-      if ((worlds.get(worldKey(operation.id, connectionOf(one))) ?? 'demo') === worldOf(one)) kept.push(one);
+      const success = successes.get(worldKey(operation.id, connectionOf(one)));
+      const first = one.given.first ?? success?.given.first;
+      if (worldOf(one) === (success === undefined ? 'demo' : worldOf(success)) && isDeepStrictEqual(first, success?.given.first))
+        kept.push(one);
     }
     const method = operation.method.toLowerCase();
     paths[operation.path] = { ...paths[operation.path], [method]: spellOut(contract.document, operation, kept) };
   }
-  return { document: { ...contract.document, paths }, worlds };
+  const leftOut = operations.filter((operation) => !isJudged(operation)).map(({ id }) => id);
+  return { document: { ...contract.document, paths }, leftOut, successes };
+}
+
+function isJudged({ path, requestTypes, responseTypes }: Operation): boolean {
+  // A signal is accepted only of a configured sender, who signs it, which Specmatic cannot.
+  return !path.startsWith('/v1/signals') && [...requestTypes, ...[...responseTypes.values()].flat()].every((type) => isJson(type));
 }
 
 function isPlain({ given, example }: Case): boolean {
-  const { world: _, ...rest } = given;
+  const { world: _, first: __, ...rest } = given;
   return Object.keys(rest).length === 0 && example['x-skip'] !== true;
 }
 
@@ -67,7 +78,8 @@ function succeeds({ status, example }: Case): boolean {
   return status < 300 && (typeof inner !== 'number' || inner === 200);
 }
 
-function worldOf({ given }: Case): string {
+/** The world that the emulators are in for a case. */
+export function worldOf({ given }: Case): string {
   return given.world ?? 'demo';
 }
 

@@ -107,8 +107,11 @@ function silent(silence: string, { name }: Contract): Verdict {
 async function answerOf(send: Send, draft: Draft, deadlineMs: number, isFirst: boolean): Promise<CaseReply | { readonly silence: string }> {
   const { promise: late, resolve } = Promise.withResolvers<{ readonly silence: string }>();
   const timer = setTimeout(() => resolve({ silence: `none within ${deadlineMs} ms` }), deadlineMs);
+  const request = toRequest(draft);
   try {
-    return await Promise.race([send(toRequest(draft)), late]);
+    // A connection that was kept from before may have ended while the requests were planned.
+    const reply = isFirst ? send(request).catch(() => send(request)) : send(request);
+    return await Promise.race([reply, late]);
   } catch (error) {
     if (isFirst) throw error;
     return { silence: `the connection broke: ${error instanceof Error ? error.message : String(error)}` };
