@@ -194,7 +194,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tell how a revocation stands, target by target */
+        /**
+         * Tell how a revocation stands, target by target
+         * @description All targets in one answer, in the order of the request: 5,000 at most, of about half a kilobyte each. To follow a large one, read its events; the list of revocations has the counts alone.
+         */
         get: operations["getRevocation"];
         put?: never;
         post?: never;

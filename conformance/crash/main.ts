@@ -40,7 +40,7 @@ process.exit(violations.length === 0 ? 0 : 1);
 async function runCampaign(): Promise<string[]> {
   const people = makePeople(Number(values.people));
   const rig = await startRig(store, count, seed, people);
-  const { replicas, emulators, provider } = rig;
+  const { replicas, emulators, provider, listener } = rig;
   const groups = Math.ceil(people.length / 4);
   const atOnce = 4;
   // The asking lasts about as long as the killing.
@@ -51,6 +51,7 @@ async function runCampaign(): Promise<string[]> {
   }
   const acknowledged = await asking;
   const settled = await seeThrough(replicas, emulators, acknowledged, 180_000);
+  await listener.heardOf(settled.size, 60_000);
   const receipts = new Map<string, components['schemas']['Receipt']>();
   for (const id of settled.keys()) {
     receipts.set(id, JSON.parse((await persist(replicas.urls, `/v1/revocations/${id}/receipt`, { method: 'GET' })).text));
@@ -63,6 +64,7 @@ async function runCampaign(): Promise<string[]> {
       ? []
       : [`The audit is broken at entry ${breach.position} of ${breach.chain}: ${breach.kind}. ${breach.detail}`]),
     ...findViolations(acknowledged, receipts, entries, await phonesLeft(emulators), provider.effects),
+    ...listener.violations([...settled.keys()]),
   ];
   const repeated = people.filter(({ connection, name }) => connection === 'snag' && (provider.effects.get(name) ?? 0) > 1).length;
   const attempts = [...settled.values()].flatMap(({ targets }) => targets).reduce((sum, target) => sum + target.attempts, 0);
@@ -76,6 +78,7 @@ async function runCampaign(): Promise<string[]> {
     auditEntries: entries.length,
     effects: [...provider.effects.values()].reduce((sum, times) => sum + times, 0),
     harmlessRepetitionsAtSnag: repeated,
+    webhooksRepeated: listener.repetitions(),
     faults: Object.fromEntries(provider.faults),
   };
   process.stdout.write(`${JSON.stringify(counts)}\n`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startTestGateway, type TestGateway } from '../../src/testing.ts';
 import { createDatabase, storeKeys } from '../revocations/setup.ts';
 import { type Chance, createChance } from './chance.ts';
+import { type Listener, startListener } from './listener.ts';
 import { type Misbehaving, startMisbehaving } from './misbehaving.ts';
 import { type Replicas, startReplicas } from './replicas.ts';
 import { type Person, settleIn } from './world.ts';
@@ -12,10 +13,11 @@ import { type Person, settleIn } from './world.ts';
 const TIMEOUT_MS = 400;
 export const LEASE_MS = 1_500;
 
-/** Everything that a campaign needs: emulators, a provider that misbehaves in front of them, and gateways that get killed. */
+/** Everything that a campaign needs: emulators, a provider that misbehaves in front of them, a listener to webhooks, and gateways that get killed. */
 export interface Rig {
   readonly emulators: TestGateway;
   readonly provider: Misbehaving;
+  readonly listener: Listener;
   readonly replicas: Replicas;
   readonly chance: Chance;
   /** Where the gateways' errors are. */
@@ -29,6 +31,7 @@ export async function startRig(store: 'sqlite' | 'postgres', count: number, seed
   const emulators = await startTestGateway();
   await settleIn(emulators, people);
   const provider = await startMisbehaving(emulators.url, chance, TIMEOUT_MS + 300);
+  const listener = await startListener(chance);
   const upstream = (id: string, credentials: object): object => ({
     provider: id,
     mode: 'proxy',
@@ -39,6 +42,9 @@ export async function startRig(store: 'sqlite' | 'postgres', count: number, seed
   const config = join(folder, 'phonegate.yaml');
   const settings = {
     revocations: { leaseMs: LEASE_MS, retryBaseMs: 20, retryCapMs: 300, pollMs: 25, concurrency: 8 },
+    webhooks: {
+      listener: { url: listener.url, secrets: [`whsec_${Buffer.alloc(24).toString('base64')}`], allowPrivateAddresses: true },
+    },
     connections: {
       authing: upstream('authing', { appId: 'demo-authing-app' }),
       monocloud: upstream('monocloud', { apiKey: 'demo-monocloud-key' }),
@@ -57,12 +63,14 @@ export async function startRig(store: 'sqlite' | 'postgres', count: number, seed
   return {
     emulators,
     provider,
+    listener,
     replicas,
     chance,
     logFile,
     close: async (keep) => {
       await replicas.stop();
       provider.close();
+      await listener.close();
       await emulators.close();
       if (keep) return;
       await database?.drop();

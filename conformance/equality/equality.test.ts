@@ -137,7 +137,7 @@ function toInit({ method, headers, body }: CaseRequest): RequestInit {
 }
 
 function bringsJson({ headers }: Pick<CaseRequest, 'headers'>): boolean {
-  return (headers['content-type'] ?? '').startsWith('application/json');
+  return isJson(headers['content-type'] ?? '');
 }
 
 async function check(

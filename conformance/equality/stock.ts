@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { middleware } from 'express-openapi-validator';
 import type { Contract } from '../../src/contract/contract.ts';
 import { isRecord } from '../../src/contract/document.ts';
+import { isJson } from '../../src/contract/validator.ts';
 
 /** What express-openapi-validator, used as its README shows it, says of a message: the status, and the places that it names. */
 export interface Said {
@@ -35,8 +36,11 @@ export async function startStock(contract: Contract, key: string): Promise<{ rea
   const fail: ErrorRequestHandler = (error, _request, response, _next) => {
     response.status(Number(error.status)).json({ said: error.errors ?? [] });
   };
-  const texts = [...contract.operations.values()].flatMap(({ requestTypes }) => requestTypes.filter((type) => type !== 'application/json'));
-  const app = express().use(express.json({ limit: '1mb', strict: false }), express.text({ type: texts }));
+  const texts = [...contract.operations.values()].flatMap(({ requestTypes }) => requestTypes.filter((type) => !isJson(type)));
+  const app = express().use(
+    express.json({ limit: '1mb', strict: false, type: ['application/json', 'application/*+json'] }),
+    express.text({ type: texts }),
+  );
   // Express middlewares, as its documentation has it.
   app.use(...(guard as RequestHandler[])).use(answer, fail);
   const server = createServer(app).listen(0, '127.0.0.1');

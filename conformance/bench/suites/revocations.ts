@@ -28,7 +28,7 @@ interface Scenario {
 /** The most targets that one revocation has here. */
 const EACH = 1_000;
 /** No scenario takes longer. */
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 600_000;
 
 /** Every scenario in turn, each on a store of its own. */
 export async function* revocations(ground: Ground, settings: Settings): AsyncGenerator<Measured> {
