@@ -1,7 +1,10 @@
 import type { components } from '../../generated/unified.ts';
 import { type AuditEntry, type AuditEvent, appendEntry, headOf } from '../audit/entry.ts';
+import { tracePhone } from '../audit/phone-trace.ts';
+import type { Keyring } from '../store/keyring.ts';
 import type { Transaction } from '../store/store.ts';
-import { type RevocationRow, toIso } from './rows.ts';
+import { lockRevocations } from './read.ts';
+import { numberOf, type RevocationRow, type Secret, toIso } from './rows.ts';
 
 type Event = components['schemas']['Event'];
 
@@ -48,6 +51,22 @@ export async function record(tx: Transaction, transitions: readonly Transition[]
      where id = now_id`,
     [JSON.stringify(rows)],
   );
+}
+
+/** What happened, by revocation, each with its row, which is locked. */
+export async function byRevocation<Event extends Happening>(
+  tx: Transaction,
+  happened: readonly { readonly revocationId: string; readonly event: Event }[],
+): Promise<{ readonly revocation: RevocationRow; readonly events: readonly Event[] }[]> {
+  const groups = Map.groupBy(happened, ({ revocationId }) => revocationId);
+  const rows = await lockRevocations(tx, [...groups.keys()]);
+  return rows.map((revocation) => ({ revocation, events: (groups.get(revocation.id) ?? []).map(({ event }) => event) }));
+}
+
+/** What the audit keeps of the number, where it is known. */
+export function traced(keyring: Keyring, secret: Secret): Pick<Happening, 'phone'> {
+  const e164 = numberOf(secret);
+  return e164 === undefined ? {} : { phone: tracePhone(e164, keyring) };
 }
 
 interface AuditRow {

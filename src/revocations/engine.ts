@@ -11,7 +11,8 @@ import { persist, startLoop } from './loop.ts';
 import type { Outbox } from './outbox.ts';
 import { type Secret, type Snapshot, secretOf } from './rows.ts';
 import type { RevocationSettings } from './settings.ts';
-import { keepSnapshots, type Made, type Seen, settle } from './settle.ts';
+import { type Made, settle } from './settle.ts';
+import { keepSnapshots, type Seen } from './snapshot.ts';
 import { sweep } from './sweep.ts';
 
 /** Works on whatever target is due, until it is told to stop. */

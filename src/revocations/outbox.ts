@@ -3,7 +3,7 @@ import type { SignalConfig } from '../signals/config.ts';
 import type { SubjectIdentifier } from '../signals/credential-change.ts';
 import type { Keyring } from '../store/keyring.ts';
 import type { Transaction } from '../store/store.ts';
-import type { Secret } from './rows.ts';
+import { numberOf, type Secret } from './rows.ts';
 
 /** What others are to be told: that a target was settled as asked, or the whole revocation was settled. */
 export type OutgoingEvent =
@@ -100,9 +100,9 @@ function newId(): string {
  */
 function subjectOf(secret: Secret | undefined, issuer: string | undefined): SubjectIdentifier | undefined {
   if (secret === undefined) return undefined;
-  const { subject, phone, snapshot } = secret;
+  const { subject } = secret;
   const id = subject.userId ?? subject.walletAddress;
   if (id !== undefined) return issuer === undefined ? { format: 'opaque', id } : { format: 'iss_sub', iss: issuer, sub: id };
-  const number = snapshot?.e164 ?? (phone !== 'sole' && 'e164' in phone ? phone.e164 : undefined);
+  const number = numberOf(secret);
   return number === undefined ? undefined : { format: 'phone_number', phone_number: number };
 }

@@ -1,11 +1,10 @@
 import type { operations } from '../../generated/unified.ts';
 import { GatewayError } from '../errors.ts';
-import type { SqlValue, Transaction } from '../store/store.ts';
+import { readNewest } from '../store/page.ts';
+import type { Transaction } from '../store/store.ts';
 import type { RevocationRow, TargetRow } from './rows.ts';
 
 type Query = NonNullable<operations['listRevocations']['parameters']['query']>;
-
-const USUAL_PAGE = 50;
 
 /** Throws `target/revocation-not-found`. */
 export async function readRevocation(tx: Transaction, id: string, forUpdate = false): Promise<RevocationRow> {
@@ -42,46 +41,21 @@ export async function readTarget(tx: Transaction, revocationId: string, id: stri
 }
 
 /** A page of revocations, the newest first, and where the next one begins. `hashes` are those of the number that is asked for. */
-export async function readPage(
+export function readPage(
   tx: Transaction,
-  { status, reason, connection, targetStatus, limit = USUAL_PAGE, cursor }: Query,
+  { status, reason, connection, targetStatus, ...page }: Query,
   hashes: readonly string[] | undefined,
 ): Promise<{ readonly rows: readonly RevocationRow[]; readonly next: string | null }> {
-  const parameters: SqlValue[] = [];
-  const parameter = (value: SqlValue): string => `$${parameters.push(value)}`;
-  const where: string[] = [];
-  const after = cursor === undefined ? undefined : fromCursor(cursor);
-  if (after !== undefined) {
-    const at = parameter(after.createdAt);
-    where.push(`(created_at < ${at} or (created_at = ${at} and id < ${parameter(after.id)}))`);
-  }
-  if (status !== undefined) where.push(`status = ${parameter(status)}`);
-  if (reason !== undefined) where.push(`reason = ${parameter(reason)}`);
-  const ofTarget: string[] = [];
-  if (connection !== undefined) ofTarget.push(`connection = ${parameter(connection)}`);
-  if (targetStatus !== undefined) ofTarget.push(`state = ${parameter(targetStatus)}`);
-  if (hashes !== undefined) ofTarget.push(`number_hash in (${hashes.map(parameter).join(', ')})`);
-  if (ofTarget.length > 0) where.push(`exists (select 1 from target where revocation_id = revocation.id and ${ofTarget.join(' and ')})`);
-  const condition = where.length === 0 ? '' : ` where ${where.join(' and ')}`;
-  const rows = await tx.query<RevocationRow>(
-    `select * from revocation${condition} order by created_at desc, id desc limit ${parameter(limit + 1)}`,
-    parameters,
-  );
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > limit && last !== undefined ? toCursor(last) : null };
-}
-
-/** Where a page ends, of rows that are read the newest first. */
-export function toCursor({ created_at, id }: Pick<RevocationRow, 'created_at' | 'id'>): string {
-  return Buffer.from(`${created_at} ${id}`).toString('base64url');
-}
-
-/** Throws `input/invalid`. */
-export function fromCursor(cursor: string): { readonly createdAt: number; readonly id: string } {
-  const [, createdAt, id] = /^(\d{1,15}) (\w{1,64})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (createdAt === undefined || id === undefined) {
-    throw new GatewayError('input/invalid', { detail: 'The cursor is not one that this gateway made.', pointer: '/cursor' });
-  }
-  return { createdAt: Number(createdAt), id };
+  return readNewest<RevocationRow>(tx, 'revocation', page, (parameter) => {
+    const ofTarget = [
+      ...(connection === undefined ? [] : [`connection = ${parameter(connection)}`]),
+      ...(targetStatus === undefined ? [] : [`state = ${parameter(targetStatus)}`]),
+      ...(hashes === undefined ? [] : [`number_hash in (${hashes.map(parameter).join(', ')})`]),
+    ];
+    return [
+      ...(status === undefined ? [] : [`status = ${parameter(status)}`]),
+      ...(reason === undefined ? [] : [`reason = ${parameter(reason)}`]),
+      ...(ofTarget.length === 0 ? [] : [`exists (select 1 from target where revocation_id = revocation.id and ${ofTarget.join(' and ')})`]),
+    ];
+  });
 }

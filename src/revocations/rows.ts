@@ -130,6 +130,11 @@ export function secretOf(keyring: Keyring, row: Pick<TargetRow, 'id' | 'secret'>
   return row?.secret == null ? undefined : JSON.parse(keyring.open(row.secret, row.id));
 }
 
+/** The number in E.164 form, where the provider showed it or the caller named it. */
+export function numberOf({ phone, snapshot }: Secret): string | undefined {
+  return snapshot?.e164 ?? (phone !== 'sole' && 'e164' in phone ? phone.e164 : undefined);
+}
+
 /** The acceptable effects, the preferred first. */
 export function acceptableOf({ acceptable }: Pick<TargetRow, 'acceptable'>): Schemas['AcceptableEffect'][] {
   return JSON.parse(acceptable);

@@ -1,66 +1,16 @@
 import type { components } from '../../generated/unified.ts';
-import { tracePhone } from '../audit/phone-trace.ts';
 import { isSettledAsAsked } from '../receipts/receipt.ts';
 import type { Keyring } from '../store/keyring.ts';
 import type { Transaction } from '../store/store.ts';
-import { type Happening, record, type Transition } from './audit.ts';
+import { byRevocation, traced } from './audit.ts';
 import { backoffMs } from './backoff.ts';
 import type { Claimed } from './claim.ts';
+import { count, type TargetEvent } from './count.ts';
 import { type Decision, retryable } from './decision.ts';
 import { noteFailure, openGate } from './gate.ts';
-import type { Outbox, OutgoingEvent } from './outbox.ts';
-import { lockRevocations } from './read.ts';
-import { acceptableOf, type RevocationRow, type Secret, type Snapshot, unseen, type View, viewOf } from './rows.ts';
+import type { Outbox } from './outbox.ts';
+import { acceptableOf, type Secret, unseen, type View, viewOf } from './rows.ts';
 import type { RevocationSettings } from './settings.ts';
-
-type RevocationState = components['schemas']['RevocationState'];
-
-/** What an attempt saw before it changes anything. */
-export interface Seen {
-  readonly row: Claimed;
-  readonly secret: Secret;
-  readonly snapshot: Snapshot;
-}
-
-/** Stores what the provider showed before anything is changed. Says of each, in order, whether it was stored, as `settle` does. */
-export async function keepSnapshots(tx: Transaction, keyring: Keyring, seen: readonly Seen[]): Promise<readonly boolean[]> {
-  const changes = seen.map(({ row, secret, snapshot }) => {
-    const view: View = {
-      ...viewOf(row),
-      phone: { id: snapshot.id, masked: snapshot.masked, verified: snapshot.verified },
-      residual: { numberStillStored: true },
-    };
-    return {
-      id: row.id,
-      fence: row.fence,
-      sealed: keyring.seal(JSON.stringify({ ...secret, snapshot }), row.id),
-      number: snapshot.e164 === null ? null : keyring.hash(snapshot.e164),
-      view: JSON.stringify(view),
-    };
-  });
-  const kept = await tx.query<{ id: string }>(
-    `update target set secret = change.sealed, number_hash = coalesce(change.number, number_hash), view = change.shown, updated_at = cast($2 as bigint)
-     from (select item.value ->> 'id' as target_id, cast(item.value ->> 'fence' as integer) as held, item.value ->> 'sealed' as sealed,
-         item.value ->> 'number' as number, item.value ->> 'view' as shown
-       from jsonb_array_elements($1::jsonb) as item(value)) as change
-     where id = target_id and fence = held and settled_at is null returning id`,
-    [JSON.stringify(changes), tx.now],
-  );
-  const ids = new Set(kept.map(({ id }) => id));
-  const ours = seen.filter(({ row }) => ids.has(row.id));
-  const happened = ours.map(({ row, secret, snapshot }) => ({
-    revocationId: row.revocation_id,
-    event: {
-      event: 'target.snapshotted',
-      actor: 'engine',
-      target: row.id,
-      attempt: row.attempts,
-      ...traced(keyring, { ...secret, snapshot }),
-    },
-  }));
-  await record(tx, await byRevocation(tx, happened));
-  return seen.map(({ row }) => ids.has(row.id));
-}
 
 /** An attempt and what it came to. */
 export interface Made {
@@ -199,64 +149,6 @@ async function noteAnswers(tx: Transaction, connection: string, changes: readonl
       await openGate(tx, connection);
     }
   }
-}
-
-/** What happened to a target, and how it ended, where it did. */
-export type TargetEvent = Happening & { readonly end: 'as-asked' | 'otherwise' | undefined };
-
-/** Counts the targets that ended, and settles revocations with the last of theirs. */
-export async function count(
-  tx: Transaction,
-  outbox: Outbox,
-  changes: readonly { readonly revocation: RevocationRow; readonly events: readonly TargetEvent[] }[],
-): Promise<void> {
-  const transitions: Transition[] = [];
-  const whole: OutgoingEvent[] = [];
-  for (const { revocation, events } of changes) {
-    const { id, total } = revocation;
-    const ends = events.filter(({ end }) => end !== undefined);
-    const counted = {
-      ...revocation,
-      settled: revocation.settled + ends.length,
-      as_asked: revocation.as_asked + ends.filter(({ end }) => end === 'as-asked').length,
-    };
-    if (ends.length === 0 || counted.settled < total) {
-      transitions.push({ revocation: counted, events });
-      continue;
-    }
-    whole.push({ revocationId: id, event: 'revocation.settled' });
-    const status = counted.as_asked === total ? 'completed' : await wholeState(tx, id);
-    transitions.push({
-      revocation: { ...counted, status, settled_at: tx.now },
-      events: [...events, { event: `revocation.${status}`, actor: 'engine' }],
-    });
-  }
-  await record(tx, transitions);
-  if (whole.length > 0) await outbox.put(tx, ...whole);
-}
-
-/** What happened, by revocation, each with its row, which is locked. */
-async function byRevocation<Event extends Happening>(
-  tx: Transaction,
-  happened: readonly { readonly revocationId: string; readonly event: Event }[],
-): Promise<{ readonly revocation: RevocationRow; readonly events: readonly Event[] }[]> {
-  const groups = Map.groupBy(happened, ({ revocationId }) => revocationId);
-  const rows = await lockRevocations(tx, [...groups.keys()]);
-  return rows.map((revocation) => ({ revocation, events: (groups.get(revocation.id) ?? []).map(({ event }) => event) }));
-}
-
-/** What the audit keeps of the number, where it is known. */
-function traced(keyring: Keyring, { phone, snapshot }: Secret): Pick<Happening, 'phone'> {
-  const e164 = snapshot?.e164 ?? (phone !== 'sole' && 'e164' in phone ? phone.e164 : undefined);
-  return e164 === undefined ? {} : { phone: tracePhone(e164, keyring) };
-}
-
-/** How a revocation stands of which all targets have ended, not all as asked. */
-async function wholeState(tx: Transaction, revocationId: string): Promise<RevocationState> {
-  const rows = await tx.query<{ state: string }>('select distinct state from target where revocation_id = $1', [revocationId]);
-  const [{ state } = { state: '' }, another] = rows;
-  if (another !== undefined) return 'partially_completed';
-  return state === 'canceled' || state === 'expired' ? state : 'partially_completed';
 }
 
 /** A retry that comes too late, or is wanted no more, is none. */

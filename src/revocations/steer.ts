@@ -2,11 +2,11 @@ import { GatewayError } from '../errors.ts';
 import type { Keyring } from '../store/keyring.ts';
 import type { Transaction } from '../store/store.ts';
 import { record } from './audit.ts';
+import { count } from './count.ts';
 import { retryable } from './decision.ts';
 import type { Outbox } from './outbox.ts';
 import { readRevocation, readTarget } from './read.ts';
 import { secretOf, type TargetRow } from './rows.ts';
-import { count } from './settle.ts';
 
 /** Lets a target that waits for a pass code go on with one, or ask for another. Throws `target/revocation-not-found`, `revocation/state`. */
 export async function goOn(

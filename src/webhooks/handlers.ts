@@ -3,17 +3,15 @@ import { GatewayError } from '../errors.ts';
 import type { Handlers } from '../handler.ts';
 import { isFirst } from '../idempotency.ts';
 import type { Outbox } from '../revocations/outbox.ts';
-import { fromCursor, toCursor } from '../revocations/read.ts';
 import { toIso } from '../revocations/rows.ts';
-import type { SqlValue, Transaction } from '../store/store.ts';
+import { readNewest } from '../store/page.ts';
+import type { Transaction } from '../store/store.ts';
 import type { DeliveryRow } from './queue.ts';
 
 type Schemas = components['schemas'];
 type Query = NonNullable<operations['listDeliveries']['parameters']['query']>;
 type Chosen = Pick<DeliveryRow, 'id' | 'endpoint' | 'lease_owner'>;
 export type DeliveryOperation = 'listDeliveries' | 'replayDeliveries';
-
-const USUAL_PAGE = 50;
 
 /** Messages to others: looked at, and sent again. */
 export const deliveryHandlers: Handlers<DeliveryOperation> = {
@@ -34,29 +32,13 @@ export const deliveryHandlers: Handlers<DeliveryOperation> = {
   },
 };
 
-async function readPage(
-  tx: Transaction,
-  { state, endpoint, revocation, limit = USUAL_PAGE, cursor }: Query,
-): Promise<Schemas['DeliveryList']> {
-  const parameters: SqlValue[] = [];
-  const parameter = (value: SqlValue): string => `$${parameters.push(value)}`;
-  const where: string[] = [];
-  const after = cursor === undefined ? undefined : fromCursor(cursor);
-  if (after !== undefined) {
-    const at = parameter(after.createdAt);
-    where.push(`(created_at < ${at} or (created_at = ${at} and id < ${parameter(after.id)}))`);
-  }
-  if (state !== undefined) where.push(`state = ${parameter(state)}`);
-  if (endpoint !== undefined) where.push(`endpoint = ${parameter(endpoint)}`);
-  if (revocation !== undefined) where.push(`revocation_id = ${parameter(revocation)}`);
-  const condition = where.length === 0 ? '' : ` where ${where.join(' and ')}`;
-  const rows = await tx.query<DeliveryRow>(
-    `select * from outbox${condition} order by created_at desc, id desc limit ${parameter(limit + 1)}`,
-    parameters,
-  );
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return { deliveries: page.map(toDelivery), next: rows.length > limit && last !== undefined ? toCursor(last) : null };
+async function readPage(tx: Transaction, { state, endpoint, revocation, ...page }: Query): Promise<Schemas['DeliveryList']> {
+  const { rows, next } = await readNewest<DeliveryRow>(tx, 'outbox', page, (parameter) => [
+    ...(state === undefined ? [] : [`state = ${parameter(state)}`]),
+    ...(endpoint === undefined ? [] : [`endpoint = ${parameter(endpoint)}`]),
+    ...(revocation === undefined ? [] : [`revocation_id = ${parameter(revocation)}`]),
+  ]);
+  return { deliveries: rows.map(toDelivery), next };
 }
 
 /** Those that a request is about. Throws `target/delivery-not-found` where one that it names is not there. */
