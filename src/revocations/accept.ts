@@ -6,7 +6,7 @@ import { defaultEffects } from '../phones.ts';
 import type { Keyring } from '../store/keyring.ts';
 import type { Transaction } from '../store/store.ts';
 import { record } from './audit.ts';
-import { type RevocationRow, type Secret, unseen } from './rows.ts';
+import { numberOf, type RevocationRow, type Secret, unseen } from './rows.ts';
 
 type Schemas = components['schemas'];
 
@@ -58,6 +58,7 @@ export async function accept(
     const targetId = `${prefix}${position.toString(16).padStart(8, '0')}`;
     const { subject, phone, proof, effects = defaultEffects } = request;
     const secret: Secret = { subject, phone, ...(proof && { passCode: proof.passCode }) };
+    const number = numberOf(secret);
     return {
       id: targetId,
       position,
@@ -65,7 +66,7 @@ export async function accept(
       provider: connection.providerId,
       acceptable: JSON.stringify(effects),
       secret: keyring.seal(JSON.stringify(secret), targetId),
-      number: phone !== 'sole' && 'e164' in phone ? keyring.hash(phone.e164) : null,
+      number: number === undefined ? null : keyring.hash(number),
     };
   });
   await tx.query(
