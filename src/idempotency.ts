@@ -47,12 +47,8 @@ export async function answerOnce(
   const scope = `${exchange.method} ${exchange.path}`;
   const slot: Slot = { scope, keyHash: createHash('sha256').update(key).digest('base64url') };
   const begun = await open.store.transaction((tx) => begin(tx, open, slot, canonical(body), revocations.settings.leaseMs));
-  if ('kept' in begun) {
-    const { status, headers, json } = begun.kept;
-    const text = json === undefined ? undefined : JSON.stringify(json);
-    return { status, headers: { ...headers, 'idempotent-replayed': 'true' }, body: text, json };
-  }
-  const end = (fate: Fate, reply?: WireReply): Promise<void> => {
+  if ('kept' in begun) return replayed(begun.kept);
+  const end = (fate: Fate, reply?: WireReply): Promise<Kept | undefined> => {
     // What an earlier run may have done is not undone by a later one that did nothing.
     const how = fate === 'forget' && begun.once.resumed ? 'leave open' : fate;
     return open.store.transaction((tx) => finish(tx, open, slot, begun.fence, how, reply));
@@ -66,8 +62,14 @@ export async function answerOnce(
   }
   const problem = reply.status >= 400 && isRecord(reply.json) ? reply.json : undefined;
   // Our own problems have these, by their contract.
-  await end(problem === undefined ? 'keep' : fateOf(problem['code'] as Refused['code'], problem['outcome'] as Refused['outcome']), reply);
-  return reply;
+  const fate = problem === undefined ? 'keep' : fateOf(problem['code'] as Refused['code'], problem['outcome'] as Refused['outcome']);
+  const other = await end(fate, reply);
+  return other === undefined ? reply : replayed(other);
+}
+
+function replayed({ status, headers, json }: Kept): WireReply {
+  const text = json === undefined ? undefined : JSON.stringify(json);
+  return { status, headers: { ...headers, 'idempotent-replayed': 'true' }, body: text, json };
 }
 
 /** Whether this is the first time that the effect of a keyed request is written; to be asked in the transaction that writes it. */
@@ -112,8 +114,8 @@ async function begin(
       pointer: '/idempotency-key',
     });
   }
-  // Only `finish` seals it, and the seal holds.
-  if (row.answer !== null) return { kept: JSON.parse(keyring.open(row.answer, sealContext({ scope, keyHash }))) };
+  const kept = keptIn(row, keyring, { scope, keyHash });
+  if (kept !== undefined) return { kept };
   if (row.lease_until > tx.now) throw inFlight(row.lease_until - tx.now);
   await tx.query(
     'update idempotency set fence = fence + 1, lease_owner = $3, lease_until = $4 where scope = $1 and key_hash = $2 and fence = $5',
@@ -122,6 +124,16 @@ async function begin(
   return { once: { id: row.operation_id, resumed: true }, fence: row.fence + 1 };
 }
 
+/** The answer that was kept, where one was. */
+function keptIn({ answer }: Pick<Row, 'answer'>, keyring: Opened['keyring'], slot: Slot): Kept | undefined {
+  // Only `finish` seals it, and the seal holds.
+  return answer === null ? undefined : JSON.parse(keyring.open(answer, sealContext(slot)));
+}
+
+/**
+ * Ends a run. One that took longer than its lease may have been taken over: then its answer is worth nothing, and what the other run answered
+ * is given, or that it is under way.
+ */
 async function finish(
   tx: Transaction,
   { keyring }: Opened,
@@ -129,18 +141,28 @@ async function finish(
   fence: number,
   how: Fate,
   reply: WireReply | undefined,
-): Promise<void> {
+): Promise<Kept | undefined> {
   const where = 'where scope = $1 and key_hash = $2 and fence = $3';
   const at = [slot.scope, slot.keyHash, fence];
   if (how === 'keep' && reply !== undefined) {
     const kept: Kept = { status: reply.status, headers: reply.headers, json: reply.json };
     const answer = keyring.seal(JSON.stringify(kept), sealContext(slot));
-    await tx.query(`update idempotency set state = 'done', answer = $4, snapshot = null, lease_owner = null ${where}`, [...at, answer]);
-  } else if (how === 'forget') {
+    const written = await tx.query(
+      `update idempotency set state = 'done', answer = $4, snapshot = null, lease_owner = null ${where} returning scope`,
+      [...at, answer],
+    );
+    if (written.length > 0) return undefined;
+    const [row] = await tx.query<Row>('select * from idempotency where scope = $1 and key_hash = $2', [slot.scope, slot.keyHash]);
+    const other = row && keptIn(row, keyring, slot);
+    if (other === undefined) throw inFlight(0);
+    return other;
+  }
+  if (how === 'forget') {
     await tx.query(`delete from idempotency ${where}`, at);
   } else {
     await tx.query(`update idempotency set lease_owner = null, lease_until = $4 ${where}`, [...at, tx.now]);
   }
+  return undefined;
 }
 
 function inFlight(leftMs: number): GatewayError {

@@ -95,14 +95,25 @@ async function runStorm(): Promise<string[]> {
   const rig = await startRig(store, count, seed, people);
   let over = false;
   const killing = (async () => {
-    while (!over) await rig.replicas.killOne(STORM_LIFE_MS);
+    while (!over) {
+      await rig.replicas.killOne(STORM_LIFE_MS);
+      // One that stands still for longer than its lease finds that another has answered.
+      if (count > 1 && rig.replicas.kills() % 5 === 0) await rig.replicas.stallOne(LEASE_MS * 2);
+    }
   })();
   const { violations: found, answers, replays } = await storm(rig.replicas.urls, people, rig.chance, rig.provider.effects);
   over = true;
   await killing;
   const left = await phonesLeft(rig.emulators);
   const kept = people.filter(({ name }) => left.get(name) === 'kept').map(({ name }) => `${name} still has the phone.`);
-  const counts = { keys: people.length, kills: rig.replicas.kills(), answers, replays, faults: Object.fromEntries(rig.provider.faults) };
+  const counts = {
+    keys: people.length,
+    kills: rig.replicas.kills(),
+    stalls: rig.replicas.stalls(),
+    answers,
+    replays,
+    faults: Object.fromEntries(rig.provider.faults),
+  };
   process.stdout.write(`${JSON.stringify(counts)}\n`);
   await rig.close(found.length + kept.length > 0);
   return [...found, ...kept];
