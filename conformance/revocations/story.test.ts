@@ -92,6 +92,22 @@ describe.each([
       });
     });
 
+    it('still takes the code that was sent where another is asked for too early', async () => {
+      const made = await create(authing);
+      const [message] = await gateway.emulator('authing').outbox();
+      const path = { revocation: made.id, target: made.targets[0]?.id ?? '' };
+      await gateway.client.POST('/v1/revocations/{revocation}/targets/{target}/proof/resend', { params: { path } });
+      await streamUntil(gateway, made.id, 'target.awaiting_proof', 2);
+      const proof = made.targets[0]?.proof;
+      expect((await look(made.id))?.targets[0]).toMatchObject({ status: 'awaiting_proof', code: 'limit/rate', proof });
+      expect(await gateway.emulator('authing').outbox()).toHaveLength(1);
+      await gateway.client.POST('/v1/revocations/{revocation}/targets/{target}/proof', {
+        params: { path },
+        body: { passCode: message?.code ?? '' },
+      });
+      await streamUntil(gateway, made.id, 'revocation.completed', 1);
+    });
+
     it('reads back what became of an answer that was lost, and does nothing twice', async () => {
       await gateway.emulator('monocloud').setFaults({ kind: 'reset', operationId: 'removePhone', when: 'after', times: 1 });
       const made = await create({ ...monocloud, effects: ['removed'] });

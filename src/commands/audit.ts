@@ -26,6 +26,7 @@ export const audit: Command = {
     const heads: readonly AuditHead[] = headsFile === undefined ? [] : await orFailure(headsFile, () => readHeads(headsFile));
     const report = await orFailure(file, () => verifyChain(readEntries(file), heads));
     const { entries, erased, breach } = report;
+    if (entries === 0 && breach === undefined) throw new CommandFailure(`${file} has no entries: there is nothing to verify.`);
     const keep = text(values, 'keep');
     if (keep !== undefined && breach === undefined) {
       await orFailure(keep, async () => writeFileSync(keep, report.heads.map((head) => `${JSON.stringify(head)}\n`).join('')));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { readConfig } from '../config.ts';
 import { type Command, CommandFailure, say, text } from './command.ts';
 
@@ -13,7 +13,7 @@ export const backup: Command = {
     if (store.kind === 'postgres')
       throw new CommandFailure('The store is a PostgreSQL database: back it up with pg_dump or your provider.');
     if (!existsSync(store.file)) throw new CommandFailure(`There is no store at ${store.file}.`);
-    if (existsSync(target)) throw new CommandFailure(`${target} is there already.`);
+    makeEmpty(target);
     const { backup: copy, DatabaseSync } = await import('node:sqlite');
     const source = new DatabaseSync(store.file, { readOnly: true });
     try {
@@ -25,3 +25,13 @@ export const backup: Command = {
     return 0;
   },
 };
+
+/** A file that only its owner can read, for who is in the store is not sealed. */
+function makeEmpty(file: string): void {
+  try {
+    writeFileSync(file, '', { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : 'unknown error';
+    throw new CommandFailure(code === 'EEXIST' ? `${file} is there already.` : `${file} cannot be written (${code}).`);
+  }
+}

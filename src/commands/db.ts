@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { readConfig } from '../config.ts';
@@ -45,10 +45,16 @@ export const db: Command = {
 async function writeExport(store: Store, file: string): Promise<number> {
   const out = createWriteStream(file, { flags: 'wx', mode: 0o600 });
   await once(out, 'open');
-  const count = await exportRows(store, (row) => out.write(`${JSON.stringify(row)}\n`));
-  out.end();
-  await finished(out);
-  return count;
+  try {
+    const count = await exportRows(store, (row) => out.write(`${JSON.stringify(row)}\n`));
+    out.end();
+    await finished(out);
+    return count;
+  } catch (error) {
+    out.destroy();
+    rmSync(file);
+    throw error;
+  }
 }
 
 async function* readExport(file: string): AsyncGenerator<ExportedRow> {

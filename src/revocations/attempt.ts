@@ -6,7 +6,7 @@ import type { PhoneSelector, Refused } from '../providers/provider.ts';
 import type { Decision } from './decision.ts';
 import { effectSeen } from './effect-seen.ts';
 import { judge } from './judge.ts';
-import { acceptableOf, type Secret, type Snapshot, type TargetRow, toIso, type View } from './rows.ts';
+import { acceptableOf, type Secret, type Snapshot, type TargetRow, toIso, type View, viewOf } from './rows.ts';
 import { select } from './select.ts';
 
 type Schemas = components['schemas'];
@@ -78,6 +78,11 @@ async function decide(row: TargetRow, secret: Secret, tools: Tools, seen: (nativ
   if (connection.provider.about.proof.kind !== 'none' && passCode === undefined) {
     const sent = await requestProof(reach, row.connection, { subject: secret.subject, phone: selector }, asker);
     seen(nativeOf(sent));
+    const before = viewOf(row).proof;
+    if ('code' in sent && sent.code === 'limit/rate' && before?.expiresAt != null) {
+      // Too early for another code: the one that was sent before still counts.
+      return { kind: 'awaiting-proof', view: { ...shown, code: sent.code, detail: sent.detail, proof: before } };
+    }
     // A number gets one code a minute: that is no sign of a provider in trouble.
     if ('code' in sent) return withView({ ...judge(sent, 'natural'), ...(sent.code === 'limit/rate' && { gate: false }) }, shown);
     const { kind, to, expiresInSeconds } = sent.body;

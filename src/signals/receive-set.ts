@@ -49,7 +49,10 @@ export function createSetReceiver(transmitters: readonly Transmitter[], policy: 
     receive: async (token) => {
       try {
         const line = known.get(readIssuer(token));
-        if (line === undefined) return refuse('invalid_issuer', 'The issuer is none that is configured here.');
+        if (line === undefined) {
+          policy.log('security_event', { outcome: 'refused', code: 'invalid_issuer' });
+          return refuse('invalid_issuer', 'The issuer is none that is configured here.');
+        }
         const { id, maxAgeSeconds } = line.transmitter;
         const { jti, iat, payload } = await verify(token, line.transmitter, line.keys);
         const signals = readRiscSignals(payload, id, jti, new Date(iat * 1000));

@@ -74,7 +74,14 @@ export function startDeliveries(
       () => !stopped,
       failed,
     );
-    log('delivery', { id: row.id, endpoint: row.endpoint, state: tried.state, attempt: tried.attempts, status: tried.lastStatus });
+    log('delivery', {
+      id: row.id,
+      endpoint: row.endpoint,
+      state: tried.state,
+      attempt: tried.attempts,
+      status: tried.lastStatus,
+      problem: tried.lastProblem,
+    });
   };
 
   const loop = startLoop(
