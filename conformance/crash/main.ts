@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { verifyChain } from '../../src/audit/verify-chain.ts';
 import type { components } from '../../src/client.ts';
 import { persist } from './caller.ts';
 import { askForAll, seeThrough } from './campaign.ts';
+import type { Chance } from './chance.ts';
+import type { Replicas } from './replicas.ts';
 import { LEASE_MS, startRig } from './rig.ts';
 import { storm } from './storm.ts';
 import { findViolations } from './verdict.ts';
@@ -45,10 +48,9 @@ async function runCampaign(): Promise<string[]> {
   const atOnce = 4;
   // The asking lasts about as long as the killing.
   const asking = askForAll(replicas, people, atOnce, (kills * 700 * atOnce) / groups);
-  while (replicas.kills() < kills) {
-    await replicas.killOne(CAMPAIGN_LIFE_MS);
-    if (count > 1 && replicas.kills() % 10 === 0) await replicas.stallOne(LEASE_MS * 2);
-  }
+  const stalling = stallAgainAndAgain(replicas, rig.chance, () => replicas.kills() < kills);
+  while (replicas.kills() < kills) await replicas.killOne(CAMPAIGN_LIFE_MS);
+  await stalling;
   const acknowledged = await asking;
   const settled = await seeThrough(replicas, emulators, acknowledged, 180_000);
   await listener.heardOf(settled.size, 60_000);
@@ -85,6 +87,15 @@ async function runCampaign(): Promise<string[]> {
   await rig.close(found.length > 0);
   if (found.length > 0) process.stdout.write(`The gateways' errors are in ${rig.logFile}.\n`);
   return found;
+}
+
+/** Wakes a gateway about when what it held was taken over, while the other is still at work on it. */
+async function stallAgainAndAgain(replicas: Replicas, chance: Chance, goesOn: () => boolean): Promise<void> {
+  while (count > 1 && goesOn()) {
+    // A lease that was just renewed ends after its whole length, any other up to a third earlier.
+    await replicas.stallOne(LEASE_MS * (0.7 + 0.6 * chance()));
+    await pause(LEASE_MS * chance());
+  }
 }
 
 async function runStorm(): Promise<string[]> {

@@ -40,7 +40,7 @@ export async function startReplicas(
       const errors = chunk
         .toString()
         .split('\n')
-        .filter((line) => line !== '' && !/"event":"(request|revocation|contract-violation)"/.test(line));
+        .filter((line) => line !== '' && !/"event":"(request|revocation|contract-violation|delivery)"/.test(line));
       if (errors.length > 0) appendFileSync(logFile, `${errors.join('\n')}\n`);
     });
     for await (const line of createInterface(child.stdout)) if (line.startsWith('Phonegate is on')) return;
