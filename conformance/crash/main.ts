@@ -6,7 +6,7 @@ import { persist } from './caller.ts';
 import { askForAll, seeThrough } from './campaign.ts';
 import type { Chance } from './chance.ts';
 import type { Replicas } from './replicas.ts';
-import { LEASE_MS, startRig } from './rig.ts';
+import { CONCURRENCY, LEASE_MS, startRig } from './rig.ts';
 import { storm } from './storm.ts';
 import { findViolations } from './verdict.ts';
 import { makePeople, phonesLeft } from './world.ts';
@@ -68,8 +68,12 @@ async function runCampaign(): Promise<string[]> {
     ...findViolations(acknowledged, receipts, entries, await phonesLeft(emulators), provider.effects),
     ...listener.violations([...settled.keys()]),
   ];
-  const repeated = people.filter(({ connection, name }) => connection === 'snag' && (provider.effects.get(name) ?? 0) > 1).length;
   const attempts = [...settled.values()].flatMap(({ targets }) => targets).reduce((sum, target) => sum + target.attempts, 0);
+  const ended = entries.filter(({ attempt, event }) => attempt !== null && event !== 'target.snapshotted').length;
+  const most = CONCURRENCY * (replicas.kills() + replicas.stalls());
+  if (attempts - ended > most)
+    found.push(`${attempts - ended} attempts left no end in the audit; kills and stalls explain ${most} at most.`);
+  const repeated = people.filter(({ connection, name }) => connection === 'snag' && (provider.effects.get(name) ?? 0) > 1).length;
   const counts = {
     kills: replicas.kills(),
     stalls: replicas.stalls(),
@@ -77,6 +81,7 @@ async function runCampaign(): Promise<string[]> {
     settled: settled.size,
     targets: people.length,
     attempts,
+    attemptsWithoutEnd: attempts - ended,
     auditEntries: entries.length,
     effects: [...provider.effects.values()].reduce((sum, times) => sum + times, 0),
     harmlessRepetitionsAtSnag: repeated,
