@@ -28,6 +28,8 @@ const { values } = parseArgs({
 /** The longest that a gateway lives once it is ready: too short for most revocations, long enough for most requests. */
 const CAMPAIGN_LIFE_MS = 500;
 const STORM_LIFE_MS = 1_000;
+/** About how long a gateway takes to store a revocation and to answer. */
+const ASKED_LIFE_MS = 60;
 const store = values.store === 'postgres' ? 'postgres' : 'sqlite';
 const [count, kills, seed] = [Number(values.replicas), Number(values.kills), Number(values.seed)];
 process.stdout.write(
@@ -47,9 +49,23 @@ async function runCampaign(): Promise<string[]> {
   const groups = Math.ceil(people.length / 4);
   const atOnce = 4;
   // The asking lasts about as long as the killing.
-  const asking = askForAll(replicas, people, atOnce, (kills * 700 * atOnce) / groups);
+  let asked = Promise.withResolvers<void>();
+  let isAsking = true;
+  const asks = (): void => {
+    asked.resolve();
+    asked = Promise.withResolvers();
+  };
+  const asking = askForAll(replicas, people, atOnce, (kills * 700 * atOnce) / groups, asks).finally(() => {
+    isAsking = false;
+    asks();
+  });
   const stalling = stallAgainAndAgain(replicas, rig.chance, () => replicas.kills() < kills);
-  while (replicas.kills() < kills) await replicas.killOne(CAMPAIGN_LIFE_MS);
+  while (replicas.kills() < kills) {
+    // Every other one strikes a gateway that was just asked, so that some come after a revocation was stored and before its answer.
+    const isAimed = isAsking && replicas.kills() % 2 === 0;
+    if (isAimed) await asked.promise;
+    await (isAimed ? replicas.killOne(ASKED_LIFE_MS, 0) : replicas.killOne(CAMPAIGN_LIFE_MS));
+  }
   await stalling;
   const acknowledged = await asking;
   const settled = await seeThrough(replicas, emulators, acknowledged, 180_000);
