@@ -11,6 +11,8 @@ export interface Excuse {
   /** What Specmatic says that it found, as a regular expression; nothing else is excused. */
   readonly found: string;
   readonly because: string;
+  /** Whether the test comes up only now and then, so that a run may have no use for the excuse. */
+  readonly byChance?: boolean;
 }
 
 /** What Specmatic found and nothing excuses, and the excuses that excused nothing. */
@@ -34,5 +36,5 @@ export function judgeVerdicts(verdicts: readonly Verdict[], prefix = ''): Judgem
     for (const one of fitting) used.add(one);
     return fitting.length === 0;
   });
-  return { failures, unused: excuses.filter((one) => !used.has(one)) };
+  return { failures, unused: excuses.filter((one) => !used.has(one) && one.byChance !== true) };
 }
