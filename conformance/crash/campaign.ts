@@ -13,14 +13,21 @@ export interface Acknowledged {
   readonly people: readonly Person[];
 }
 
-/** Asks for revocations of a few people each, a few at a time, and keeps what was acknowledged. */
-export async function askForAll(replicas: Replicas, people: readonly Person[], atOnce: number, paceMs: number): Promise<Acknowledged[]> {
+/** Asks for revocations of a few people each, a few at a time, each the first replica first, and keeps what was acknowledged. */
+export async function askForAll(
+  replicas: Replicas,
+  people: readonly Person[],
+  atOnce: number,
+  paceMs: number,
+  asks: () => void,
+): Promise<Acknowledged[]> {
   const groups: Person[][] = [];
   for (let index = 0; index < people.length; index += 4) groups.push(people.slice(index, index + 4));
   const acknowledged: Acknowledged[] = [];
   const asking = async (): Promise<void> => {
     for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
       const body = { reason: 'number_recycled', targets: group.map(({ target }) => target) };
+      asks();
       const answer = await persist(replicas.urls, '/v1/revocations', { method: 'POST', key: `ask-${group[0]?.name}`, body });
       if (answer.status !== 202) throw new Error(`A revocation was answered ${answer.status}: ${answer.text}`);
       acknowledged.push({ id: JSON.parse(answer.text).id, people: group });

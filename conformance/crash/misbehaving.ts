@@ -19,6 +19,8 @@ export interface Misbehaving {
 /** How often it does what: before the effect, nothing happened; after it, the effect is there and the answer is not. */
 const before = { reset: 0.04, 'status 503': 0.08, 'status 500': 0.03, 'status 429': 0.03, hang: 0.02 } as const;
 const after = { 'reset after': 0.05, 'cut short': 0.03, 'status 500 after': 0.03, 'late answer': 0.02 } as const;
+/** As slow as a provider is at times that is well, so that much is under way whenever a gateway is killed or stalls. */
+const SLOWEST_MS = 150;
 
 export async function startMisbehaving(emulators: string, chance: Chance, lateMs: number): Promise<Misbehaving> {
   const effects = new Map<string, number>();
@@ -46,6 +48,7 @@ export async function startMisbehaving(emulators: string, chance: Chance, lateMs
       fail(response, Number(early.slice(-3)));
       return;
     }
+    await pause(chance() * SLOWEST_MS);
     const { status, headers, bytes } = await forward(emulators, request, body);
     const user = effectOn(request, body, status, bytes);
     if (user !== undefined) effects.set(user, (effects.get(user) ?? 0) + 1);

@@ -11,8 +11,8 @@ export interface Replicas {
   readonly urls: readonly string[];
   readonly kills: () => number;
   readonly stalls: () => number;
-  /** Kills one at random, after up to so many milliseconds, and starts it again. */
-  killOne(withinMs: number): Promise<void>;
+  /** Kills that one, else one at random, after up to so many milliseconds, and starts it again. */
+  killOne(withinMs: number, index?: number): Promise<void>;
   /** Stops one as a machine that swaps would, for longer than its leases last, and lets it go on. */
   stallOne(ms: number): Promise<void>;
   stop(): Promise<void>;
@@ -40,7 +40,7 @@ export async function startReplicas(
       const errors = chunk
         .toString()
         .split('\n')
-        .filter((line) => line !== '' && !/"event":"(request|revocation|contract-violation)"/.test(line));
+        .filter((line) => line !== '' && !/"event":"(request|revocation|contract-violation|delivery)"/.test(line));
       if (errors.length > 0) appendFileSync(logFile, `${errors.join('\n')}\n`);
     });
     for await (const line of createInterface(child.stdout)) if (line.startsWith('Phonegate is on')) return;
@@ -52,9 +52,8 @@ export async function startReplicas(
     urls: ports.map((port) => `http://127.0.0.1:${port}`),
     kills: () => kills,
     stalls: () => stalls,
-    killOne: async (withinMs) => {
+    killOne: async (withinMs, index = any()) => {
       await pause(chance() * withinMs);
-      const index = any();
       const child = children[index];
       if (child === undefined) return;
       child.kill('SIGKILL');

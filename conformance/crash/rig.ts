@@ -12,6 +12,8 @@ import { type Person, settleIn } from './world.ts';
 /** How long a gateway waits for a provider, and a lease lasts, here. */
 const TIMEOUT_MS = 400;
 export const LEASE_MS = 1_500;
+/** Targets that a gateway works on at once. */
+export const CONCURRENCY = 8;
 
 /** Everything that a campaign needs: emulators, a provider that misbehaves in front of them, a listener to webhooks, and gateways that get killed. */
 export interface Rig {
@@ -41,7 +43,7 @@ export async function startRig(store: 'sqlite' | 'postgres', count: number, seed
   });
   const config = join(folder, 'phonegate.yaml');
   const settings = {
-    revocations: { leaseMs: LEASE_MS, retryBaseMs: 20, retryCapMs: 300, pollMs: 25, concurrency: 8 },
+    revocations: { leaseMs: LEASE_MS, retryBaseMs: 20, retryCapMs: 300, pollMs: 25, concurrency: CONCURRENCY },
     webhooks: {
       listener: { url: listener.url, secrets: [`whsec_${Buffer.alloc(24).toString('base64')}`], allowPrivateAddresses: true },
     },

@@ -13,7 +13,9 @@ export function findViolations(
   effects: ReadonlyMap<string, number>,
 ): string[] {
   const chains = Map.groupBy(audit, ({ chain }) => chain);
-  return acknowledged.flatMap(({ id, people }) => {
+  const known = new Set(acknowledged.map(({ id }) => id));
+  const unknown = [...chains.keys()].filter((id) => !known.has(id)).map((id) => `${id} was stored, and acknowledged to nobody.`);
+  const broken = acknowledged.flatMap(({ id, people }) => {
     const receipt = receipts.get(id);
     if (receipt === undefined) return [`${id} was acknowledged and is not settled.`];
     const { targets, status } = receipt;
@@ -25,8 +27,10 @@ export function findViolations(
         return person === undefined ? [] : ofTarget(target, person, left.get(person.name), effects.get(person.name) ?? 0);
       }),
       ...ofAudit(receipt, chains.get(id) ?? []),
+      ...people.flatMap(({ connection }, index) => ofTrail(targets[index]?.target, connection, chains.get(id) ?? [])),
     ];
   });
+  return [...unknown, ...broken];
 }
 
 function ofTarget(target: Schemas['ReceiptTarget'], { connection, name }: Person, left: string | undefined, effects: number): string[] {
@@ -54,5 +58,17 @@ function ofAudit({ revocation, status, targets, audit }: Schemas['Receipt'], cha
     ...(last?.hash === audit?.hash && last?.seq === audit?.seq ? [] : [`${revocation}: the receipt names another end of the audit.`]),
     ...applied,
     ...(ends === 1 ? [] : [`${revocation}: the audit has ${ends} ends.`]),
+  ];
+}
+
+/** What a target's entries tell: its phone was seen once, where it can be, and who had lost the target wrote nothing more of it. */
+function ofTrail(id: string | undefined, connection: Person['connection'], chain: readonly Schemas['AuditEntry'][]): string[] {
+  const trail = chain.filter(({ target }) => target === id);
+  const seen = trail.filter(({ event }) => event === 'target.snapshotted').length;
+  const attempts = trail.flatMap(({ attempt }) => attempt ?? []);
+  const late = attempts.findIndex((attempt, index) => attempt < (attempts[index - 1] ?? 0));
+  return [
+    ...(seen === (connection === 'snag' ? 0 : 1) ? [] : [`${id}: the audit says ${seen} times that its phone was seen.`]),
+    ...(late === -1 ? [] : [`${id}: attempt ${attempts[late]} wrote after attempt ${attempts[late - 1]} had taken over.`]),
   ];
 }
