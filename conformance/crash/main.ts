@@ -130,12 +130,20 @@ async function runStorm(): Promise<string[]> {
   const killing = (async () => {
     while (!over) await rig.replicas.killOne(STORM_LIFE_MS);
   })();
+  const stalling = stallAgainAndAgain(rig.replicas, rig.chance, () => !over);
   const { violations: found, answers, replays } = await storm(rig.replicas.urls, people, rig.chance, rig.provider.effects);
   over = true;
-  await killing;
+  await Promise.all([killing, stalling]);
   const left = await phonesLeft(rig.emulators);
   const kept = people.filter(({ name }) => left.get(name) === 'kept').map(({ name }) => `${name} still has the phone.`);
-  const counts = { keys: people.length, kills: rig.replicas.kills(), answers, replays, faults: Object.fromEntries(rig.provider.faults) };
+  const counts = {
+    keys: people.length,
+    kills: rig.replicas.kills(),
+    stalls: rig.replicas.stalls(),
+    answers,
+    replays,
+    faults: Object.fromEntries(rig.provider.faults),
+  };
   process.stdout.write(`${JSON.stringify(counts)}\n`);
   await rig.close(found.length + kept.length > 0);
   return [...found, ...kept];
