@@ -134,9 +134,10 @@ async function runStorm(): Promise<string[]> {
       if (count > 1 && rig.replicas.kills() % 5 === 0) await rig.replicas.stallOne(LEASE_MS * 2);
     }
   })();
+  const stalling = stallAgainAndAgain(rig.replicas, rig.chance, () => !over);
   const { violations: found, answers, replays } = await storm(rig.replicas.urls, people, rig.chance, rig.provider.effects);
   over = true;
-  await killing;
+  await Promise.all([killing, stalling]);
   const left = await phonesLeft(rig.emulators);
   const kept = people.filter(({ name }) => left.get(name) === 'kept').map(({ name }) => `${name} still has the phone.`);
   const counts = {
