@@ -31,7 +31,8 @@ export async function revokePhoneOnce(
     // Only this function seals it, and the seal holds.
     return row?.snapshot ? JSON.parse(keyring.open(row.snapshot, once.id)) : undefined;
   });
-  const listed = await listPhones(context, connectionId, body.subject, exchange);
+  const look = (): ReturnType<typeof listPhones> => listPhones(context, connectionId, body.subject, exchange);
+  const listed = await look();
   if ('code' in listed) return listed;
   if (snapshot === undefined) {
     const found = select(listed.body.phones, body.phone);
@@ -42,10 +43,19 @@ export async function revokePhoneOnce(
     }
     return revokePhone(context, connectionId, body, exchange);
   }
-  const done = effectSeen(snapshot, listed.body.phones, effects);
-  if (done === undefined) return revokePhone(context, connectionId, body, exchange);
-  const { state: status, view } = done;
-  const outcome = { connection: connectionId, provider: connection.providerId, status, ...view, native: listed.body.native };
-  context.log('revocation', { id: exchange.id, connection: connectionId, reason: body.reason, status, code: undefined });
-  return { status: 200, body: outcome };
+  const seenIn = ({ phones, native }: Schemas['PhoneList']): { readonly status: 200; readonly body: Schemas['Outcome'] } | undefined => {
+    const done = effectSeen(snapshot, phones, effects);
+    if (done === undefined) return undefined;
+    const { state: status, view } = done;
+    context.log('revocation', { id: exchange.id, connection: connectionId, reason: body.reason, status, code: undefined });
+    return { status: 200, body: { connection: connectionId, provider: connection.providerId, status, ...view, native } };
+  };
+  const seen = seenIn(listed.body);
+  if (seen !== undefined) return seen;
+  const revoked = await revokePhone(context, connectionId, body, exchange);
+  const isLeft = 'code' in revoked ? revoked.code !== 'target/phone-not-found' : revoked.body.status !== 'noop';
+  if (isLeft) return revoked;
+  // There was nothing left to do: the earlier run, which may go on somewhere, did it after the look.
+  const again = await look();
+  return 'code' in again ? revoked : (seenIn(again.body) ?? revoked);
 }
