@@ -128,11 +128,7 @@ async function runStorm(): Promise<string[]> {
   const rig = await startRig(store, count, seed, people);
   let over = false;
   const killing = (async () => {
-    while (!over) {
-      await rig.replicas.killOne(STORM_LIFE_MS);
-      // One that stands still for longer than its lease finds that another has answered.
-      if (count > 1 && rig.replicas.kills() % 5 === 0) await rig.replicas.stallOne(LEASE_MS * 2);
-    }
+    while (!over) await rig.replicas.killOne(STORM_LIFE_MS);
   })();
   const stalling = stallAgainAndAgain(rig.replicas, rig.chance, () => !over);
   const { violations: found, answers, replays } = await storm(rig.replicas.urls, people, rig.chance, rig.provider.effects);
