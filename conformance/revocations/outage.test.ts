@@ -42,7 +42,8 @@ class Server {
   #run(program: string, ...args: string[]): void {
     const command = [join(bin ?? '', program), ...args];
     const [first = '', ...rest] = userInfo().uid === 0 ? ['runuser', '-u', 'postgres', '--', ...command] : command;
-    execFileSync(first, rest, { stdio: 'ignore', cwd: this.#folder });
+    // Debian keeps runuser where not every PATH leads.
+    execFileSync(first, rest, { stdio: 'ignore', cwd: this.#folder, env: { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin` } });
   }
 }
 
