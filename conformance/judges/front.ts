@@ -17,17 +17,19 @@ export interface Front {
 
 /**
  * Starts a server that sends each request on, as it came, to the URL that `lead` gives; `lead` may arrange something first, and gets the
- * request target. `look` may change the answer. What goes wrong in either is answered as 500 with its text, which every judge reports.
+ * request target. `look` may change the answer, and `pass` the headers that are sent on. What goes wrong in any of them is answered as 500
+ * with its text, which every judge reports.
  */
 export async function startFront(
   lead: (method: string, target: string) => string | Promise<string>,
   look: (target: string, answer: Answer) => Answer = (_, answer) => answer,
+  pass: (headers: IncomingHttpHeaders) => IncomingHttpHeaders = (headers) => headers,
 ): Promise<Front> {
   const server = createServer(async (asked, reply) => {
     const { method = 'GET', url: target = '/', headers } = asked;
     try {
       const body = await buffer(asked);
-      const { status, headers: shown, body: bytes } = look(target, await send(await lead(method, target), method, headers, body));
+      const { status, headers: shown, body: bytes } = look(target, await send(await lead(method, target), method, pass(headers), body));
       reply.writeHead(status, { ...shown, ...(bytes.length > 0 && { 'content-length': bytes.length }) }).end(bytes);
     } catch (error) {
       reply.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));

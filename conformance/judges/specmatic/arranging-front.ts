@@ -9,8 +9,8 @@ import { worldKey, worldOf } from './judged-document.ts';
 
 /**
  * Starts what Specmatic talks to: before each request the emulator that is asked gets the world back that its operation's examples need, and
- * what they need to have been asked before is asked, so that no test depends on the tests before it; and the answers of Authing and GenAuth
- * are unwrapped.
+ * what they need to have been asked before is asked, so that no test depends on the tests before it; the answers of Authing and GenAuth are
+ * unwrapped; and idempotency keys, which Specmatic makes of one letter now and then, are made unique, as the contract asks of a caller.
  */
 export function startArrangingFront(
   gateway: TestGateway,
@@ -18,6 +18,7 @@ export function startArrangingFront(
   contract: Contract,
   successes: ReadonlyMap<string, Case>,
 ): Promise<Front> {
+  let keys = 0;
   return startFront(
     async (method, target) => {
       const [path = '', search = ''] = target.split(/(?=\?)/);
@@ -32,6 +33,12 @@ export function startArrangingFront(
       return `${upstream}${pathOf(success, await sendFirst(upstream, success, success.given.first))}${search}`;
     },
     (target, answer) => (/\/native\/(authing|genauth)\//.test(target) ? unwrapAnswer(answer) : answer),
+    (headers) => {
+      const key = headers['idempotency-key'];
+      if (typeof key !== 'string' || key === '' || key.length > 200) return headers;
+      keys += 1;
+      return { ...headers, 'idempotency-key': `${key}-${keys}` };
+    },
   );
 }
 
