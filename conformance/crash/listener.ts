@@ -17,7 +17,9 @@ const SLOWEST_MS = 300;
 
 export async function startListener(chance: Chance): Promise<Listener> {
   const upstream = await startRawUpstream();
+  let heard = (): void => {};
   upstream.answerWith((response) => {
+    heard();
     if (chance() < 0.1) response.destroy();
     else setTimeout(() => response.writeHead(204).end(), chance() * SLOWEST_MS);
   });
@@ -36,13 +38,19 @@ export async function startListener(chance: Chance): Promise<Listener> {
   return {
     url: upstream.url,
     heardOf: async (revocations, withinMs) => {
-      const end = performance.now() + withinMs;
-      while (told().size < revocations && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
+      const all = Promise.withResolvers<void>();
+      const late = setTimeout(all.resolve, withinMs);
+      heard = () => {
+        if (told().size >= revocations) all.resolve();
+      };
+      heard();
+      await all.promise;
+      clearTimeout(late);
     },
     violations: (revocations) => {
-      const heard = told();
+      const all = told();
       return revocations.flatMap((id) => {
-        const messages = [...(heard.get(id) ?? new Map<string, Set<string>>()).values()];
+        const messages = [...(all.get(id) ?? new Map<string, Set<string>>()).values()];
         if (messages.length !== 1) return [`${id} was told in ${messages.length} messages.`];
         return messages.some(({ size }) => size > 1) ? [`${id} was told in other words when it was sent again.`] : [];
       });

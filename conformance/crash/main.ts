@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { verifyChain } from '../../src/audit/verify-chain.ts';
 import type { components } from '../../src/client.ts';
+import { readArguments } from '../arguments.ts';
 import { persist } from './caller.ts';
 import { askForAll, seeThrough } from './campaign.ts';
 import type { Chance } from './chance.ts';
@@ -15,7 +15,7 @@ import { makePeople, phonesLeft } from './world.ts';
  * Kills gateways at random moments while they work on revocations at providers that misbehave, and then holds what they promised against
  * what really happened. `npm run crash -- --store postgres --replicas 3 --kills 200 --seed 7`; `--storm` does it to keyed requests.
  */
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     store: { type: 'string', default: 'sqlite' },
     replicas: { type: 'string', default: '1' },

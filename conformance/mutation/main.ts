@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../arguments.ts';
 import { fits, readAccepted } from './accepted.ts';
 import { createCompiler } from './compiler.ts';
 import { Judge } from './judge.ts';
@@ -7,7 +7,7 @@ import { type Mutant, mutantsOf } from './mutant.ts';
 import { suitesFor } from './suites.ts';
 
 /** `npm run mutate [-- <part of a file's path>...]` breaks every rule of the emulators in turn; exit code 1 when nobody notices one. */
-const { positionals: parts, values } = parseArgs({
+const { positionals: parts, values } = readArguments({
   allowPositionals: true,
   options: { list: { type: 'boolean' }, workers: { type: 'string', default: '2' } },
 });

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { compactVerify, createLocalJWKSet } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from '../../src/testing.ts';
 import { root } from '../processes.ts';
+import { runSql } from '../sql.ts';
 import { authing, createDatabase, monocloud, postgres, type Schemas, storeKeys } from './setup.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'phonegate-'));
@@ -215,18 +215,16 @@ it('shows at the next check that somebody wrote into the database', async () => 
     return phonegate('audit', 'verify', at('audit.ndjson')).stdout;
   };
   expect(await verify()).toMatch(/^Sound: 4 entries in 1 chains/);
-  const database = new DatabaseSync(at('tampered.db'));
-  database.exec(`update audit set detail = '{"effects":["unverified"]}' where event = 'target.applied'`);
+  await runSql(at('tampered.db'), `update audit set detail = '{"effects":["unverified"]}' where event = 'target.applied'`);
   expect(await verify()).toBe(`BROKEN at entry 3 (chain "${id}", number 3): changed. Its content does not have the hash that it says.\n`);
-  database.exec(`delete from audit where event = 'target.applied'`);
+  await runSql(at('tampered.db'), `delete from audit where event = 'target.applied'`);
   expect(await verify()).toMatch(/^BROKEN at entry 3 .* removed\./);
-  database.close();
   await gateway.close();
 });
 
 it('refuses to start with a signing key that it cannot use, and does not show it', async () => {
   const start = (env: Record<string, string>): Promise<TestGateway> => startTestGateway({ env });
-  await expect(start({ PHONEGATE_SIGNING_KEY: '{"d":"very secret"}' })).rejects.toThrow(
+  await expect(start({ PHONEGATE_SIGNING_KEY: '{"kty":"EC","d":"very secret"}' })).rejects.toThrow(
     /^The configuration cannot be used:\n {2}- PHONEGATE_SIGNING_KEY: alg should be one of ES256, EdDSA, RS256\.$/,
   );
   await expect(start({ PHONEGATE_SIGNING_KEY_FILE: '/nowhere' })).rejects.toThrow(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -29,6 +29,32 @@ describe('the store', () => {
     expect([mode(file), mode(key), mode(join(folder, 'made'))]).toEqual([0o600, 0o600, 0o700]);
     expect(Buffer.from(readFileSync(key, 'utf8'), 'base64')).toHaveLength(32);
     await gateway.close();
+  });
+
+  it('is not worked on without the keys that were used in it, nor given another', async () => {
+    const place = join(folder, 'lost');
+    const env = { PHONEGATE_STORE_FILE: join(place, 'store.db') };
+    const [key, elsewhere] = [join(place, 'store.key'), join(folder, 'elsewhere.key')];
+    const asked = async (more = {}): Promise<unknown> => {
+      const gateway = await startTestGateway({ env: { ...env, ...more } });
+      const { response, data } = await gateway.client.GET('/v1/revocations');
+      await gateway.close();
+      return { status: response.status, found: data?.revocations.length };
+    };
+    const first = await startTestGateway({ env });
+    await first.client.POST('/v1/revocations', { body: { targets: [authing] } });
+    await first.close();
+    renameSync(key, elsewhere);
+    expect(await asked()).toEqual({ status: 503, found: undefined });
+    expect(existsSync(key)).toBe(false);
+    expect(await asked({ PHONEGATE_STORE_KEYS: storeKeys })).toEqual({ status: 503, found: undefined });
+    expect(await asked({ PHONEGATE_STORE_KEYS: `${storeKeys},${readFileSync(elsewhere, 'utf8').trim()}` })).toEqual({
+      status: 200,
+      found: 1,
+    });
+    renameSync(elsewhere, key);
+    // By now the store needs both.
+    expect(await asked()).toEqual({ status: 503, found: undefined });
   });
 
   it('keeps no token of a target that is settled as asked or given up', async () => {
@@ -95,8 +121,18 @@ describe('the configuration of the store', () => {
       { url: 'postgres://somebody:secret@db/x' },
       ['store.url needs store.keys or store.keyFile: every gateway that shares a database must have the same keys.'],
     ],
-    [{ keys: ['short'] }, [expect.stringMatching(/^store\.keys\.0 holds (?!.*short).*; it must match pattern/)]],
-    [{ url: 'mysql://somebody:secret@db/x' }, [expect.stringMatching(/^store\.url holds (?!.*secret@).*; it must match pattern/)]],
+    [
+      { keys: ['short'] },
+      [
+        expect.stringMatching(
+          /^store\.keys\.0 holds (?!.*short).*; it should be a key of 32 bytes in base64, as `openssl rand -base64 32` makes one\.$/,
+        ),
+      ],
+    ],
+    [
+      { url: 'mysql://somebody:secret@db/x' },
+      [expect.stringMatching(/^store\.url holds (?!.*secret@).*; it should be a URL such as postgres:\/\/user@host\/database\.$/)],
+    ],
     [{ place: 'here' }, ['store has the unknown key "place".']],
   ])('%j is refused, without its secrets', (store, expected) => {
     expect(problemsOf({ yaml: { store } })).toEqual(expected);

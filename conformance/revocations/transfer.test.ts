@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from '../../src/testing.ts';
+import { unset, variable } from '../configured.ts';
 import { root } from '../processes.ts';
 import { authing, createDatabase, postgres, snag, storeKeys } from './setup.ts';
 
@@ -68,9 +69,26 @@ it('copies the embedded store while it is in use', async () => {
   expect(phonegate(file('used.db'), 'backup', 'copy.db')).toMatchObject({ status: 0 });
   expect(phonegate(file('used.db'), 'backup', 'copy.db')).toEqual({ status: 2, output: 'copy.db is there already.' });
   await gateway.close();
-  const copied = await startTestGateway({ env: file('copy.db') });
-  expect(await read(copied, id)).toEqual(before);
-  await copied.close();
+  const yaml = { store: { file: 'used.db', keys: [variable('KEY')] }, webhooks: variable('WEBHOOKS'), signals: 7 };
+  writeFileSync(at('phonegate.yaml'), JSON.stringify(yaml));
+  // Nothing but where the store is matters to it.
+  expect(phonegate({}, 'backup', 'another.db', '--config', 'phonegate.yaml')).toMatchObject({ status: 0 });
+  expect(phonegate({}, 'db', 'migrate', '--config', 'phonegate.yaml')).toMatchObject({ status: 0 });
+  writeFileSync(at('phonegate.yaml'), JSON.stringify({ store: { file: variable('FILE'), url: 'mysql://db/x' } }));
+  expect(phonegate({}, 'backup', 'third.db', '--config', 'phonegate.yaml')).toEqual({
+    status: 2,
+    output: [
+      'The configuration cannot be used:',
+      `  - ${unset('FILE', at('phonegate.yaml'))}`,
+      '  - store.url holds a string of 12 characters; it should be a URL such as postgres://user@host/database.',
+    ].join('\n'),
+  });
+  rmSync(at('phonegate.yaml'));
+  for (const name of ['copy.db', 'another.db']) {
+    const copied = await startTestGateway({ env: file(name) });
+    expect(await read(copied, id)).toEqual(before);
+    await copied.close();
+  }
 });
 
 it('says which line of an import is none', () => {
@@ -90,11 +108,11 @@ it('opens what was sealed with an older key, and refuses a store whose key is no
   const found = async (keys: string): Promise<unknown> => {
     const gateway = await startTestGateway({ env: { ...file('rotated.db'), PHONEGATE_STORE_KEYS: keys } });
     const { data } = await gateway.client.GET('/v1/revocations/{revocation}', { params: { path: { revocation: id } } });
-    const path = { revocation: id, target: data?.targets[0]?.id ?? '' };
+    const path = { revocation: id, target: data?.targets[0]?.id ?? 'unknown' };
     const { response } = await gateway.client.POST('/v1/revocations/{revocation}/targets/{target}/proof/resend', { params: { path } });
     await gateway.close();
     return response.status;
   };
-  expect(await found(newer)).toBe(500);
+  expect(await found(newer)).toBe(503);
   expect(await found(`${newer},${older}`)).toBe(202);
 });

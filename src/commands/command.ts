@@ -23,6 +23,11 @@ export function say(line = ''): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Prints one line to standard error, for people, beside what a program may read. */
+export function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 /** A string option that was given. */
 export function text(values: Values, name: string): string | undefined {
   const value = values[name];

@@ -11,6 +11,8 @@ import {
 
 /** Seals what must not be readable at rest, and finds a number again without storing it. */
 export interface Keyring {
+  /** Names of the keys, which tell nothing of them; the first one's first. */
+  readonly ids: readonly [string, ...string[]];
   /** AES-256-GCM by the first key. `context` (the row's id) is bound in, so that a sealed text is worth nothing in another row. */
   seal(text: string, context: string): string;
   /** Opens by whichever key sealed it. Throws a `TypeError` when none of the keys did, or the text or its place was changed. */
@@ -34,8 +36,10 @@ const TAG_BYTES = 16;
 export function createKeyring(secrets: readonly [Buffer, ...Buffer[]]): Keyring {
   const [first, ...others] = secrets;
   const current = deriveKey(first);
-  const keys = [current, ...others.map(deriveKey)];
+  const earlier = others.map(deriveKey);
+  const keys = [current, ...earlier];
   return {
+    ids: [current.id, ...earlier.map(({ id }) => id)],
     seal: (text, context) => {
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv('aes-256-gcm', current.sealing, iv).setAAD(Buffer.from(context));

@@ -67,4 +67,5 @@ export const migrations: readonly Migration[] = [
       'create index signal_expired on signal (keep_until)',
     ],
   },
+  { version: 2, name: 'keys', statements: ['create table store_key (id text primary key, since bigint not null)'] },
 ];

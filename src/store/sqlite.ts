@@ -1,14 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { Connection } from './sqlite-connection.ts';
+import { Writer } from './sqlite-writer.ts';
 import type { SqlValue, Store, Transaction } from './store.ts';
 import { storeUnavailable } from './unavailable.ts';
 
-/** Transactions that share one commit: so many at most, and so many milliseconds' worth, so that the event loop is not held up. */
+/** Transactions that share one commit: so many at most, and so many milliseconds' worth, so that the first does not wait long for it. */
 const GROUP_SIZE = 128;
-const GROUP_MS = 2;
-/** How long another process on the same file may write before ours gives up. */
-const BUSY_MS = 5_000;
+const GROUP_MS = 10;
 /** Magic numbers of statfs(2) for NFS, SMB and SMB2, on which SQLite's locks do not hold (sqlite.org/faq, question 5). */
 const networkFileSystems = new Set([0x6969, 0x517b, 0xfe534d42, 0xff534d42]);
 
@@ -18,23 +17,28 @@ interface Job {
   readonly fail: (error: unknown) => void;
 }
 
+type Query = Transaction['query'];
+
 /** Opens (or makes) an embedded database; `:memory:` is one that ends with the process. Throws a `TypeError` where it cannot be. */
-export function openSqlite(file: string): Store {
+export async function openSqlite(file: string): Promise<Store> {
   if (file !== ':memory:') prepareFile(file);
-  const database = new DatabaseSync(file, { timeout: BUSY_MS });
-  // FULL: a commit that was acknowledged survives a power cut.
-  for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'fullfsync = on'])
-    database.exec(`pragma ${pragma}`);
+  const writer = new Writer(file);
+  try {
+    // It is opened with the first step.
+    await writer.ask({ sql: 'select 1', parameters: [] });
+  } catch (error) {
+    await writer.ask('close').catch(() => {});
+    throw error;
+  }
   if (file !== ':memory:') chmodSync(file, 0o600);
-  const query = queryOn(database);
+  const query: Query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
+    // The caller answers for what its statement returns.
+    (await writer.ask({ sql, parameters })) as readonly Row[];
   const waiting: Job[] = [];
   let draining: Promise<void> | undefined;
   let closed = false;
   const drain = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      await commitGroup(database, waiting);
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    while (waiting.length > 0) await commitGroup(writer, waiting);
     draining = undefined;
   };
   const transaction: Store['transaction'] = (work) =>
@@ -67,47 +71,32 @@ export function openSqlite(file: string): Store {
       closed = true;
       await draining;
       await reader?.close();
-      database.close();
+      await writer.ask('close');
     },
-  };
-}
-
-type Query = Transaction['query'];
-
-/** Statements are prepared once a connection. */
-function queryOn(database: DatabaseSync): Query {
-  const statements = new Map<string, StatementSync>();
-  return async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []): Promise<readonly Row[]> => {
-    let statement = statements.get(sql);
-    if (statement === undefined) {
-      statement = database.prepare(toSqlite(sql));
-      statements.set(sql, statement);
-    }
-    // The caller answers for what its statement returns.
-    return statement.all(...parameters) as unknown as Row[];
   };
 }
 
 /** Reads, one after the other, on a connection of their own, which sees what was committed and waits for no writer (sqlite.org/wal). */
 class Reader {
-  readonly #database: DatabaseSync;
-  readonly #query: Query;
+  readonly #connection: Connection;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(file: string) {
-    this.#database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
-    this.#query = queryOn(this.#database);
+    this.#connection = new Connection(file, true);
   }
 
   read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const query: Query = async <Row extends object>(sql: string, parameters: readonly SqlValue[] = []) =>
+      // As above.
+      this.#connection.query(sql, parameters) as readonly Row[];
     const result = this.#last.then(async () => {
-      this.#database.exec('begin');
+      this.#connection.database.exec('begin');
       try {
-        return await work({ now: Date.now(), query: this.#query, lockSchema: async () => {} });
+        return await work({ now: Date.now(), query, lockSchema: async () => {} });
       } catch (error) {
         throw isOurs(error) ? storeUnavailable(error) : error;
       } finally {
-        this.#database.exec('commit');
+        this.#connection.database.exec('commit');
       }
     });
     this.#last = result.catch(() => {});
@@ -116,16 +105,16 @@ class Reader {
 
   async close(): Promise<void> {
     await this.#last;
-    this.#database.close();
+    this.#connection.database.close();
   }
 }
 
 /** Runs what waits, one after the other, each in a savepoint of its own, and makes it durable by one commit. */
-async function commitGroup(database: DatabaseSync, waiting: Job[]): Promise<void> {
+async function commitGroup(writer: Writer, waiting: Job[]): Promise<void> {
   const kept: Job[] = [];
   const end = performance.now() + GROUP_MS;
   try {
-    database.exec('begin immediate');
+    await writer.ask('begin');
   } catch (error) {
     for (const job of waiting.splice(0)) job.fail(error);
     return;
@@ -134,35 +123,21 @@ async function commitGroup(database: DatabaseSync, waiting: Job[]): Promise<void
     const job = waiting.shift();
     if (job === undefined) break;
     try {
-      database.exec('savepoint job');
+      writer.note('save');
       await job.run();
-      database.exec('release job');
+      writer.note('keep');
       kept.push(job);
     } catch (error) {
-      // A full disk ends the whole transaction, and with it the savepoint.
-      if (database.isTransaction) database.exec('rollback to job; release job');
+      await writer.ask('undo');
       job.fail(error);
     }
   } while (kept.length < GROUP_SIZE && performance.now() < end);
   try {
-    database.exec('commit');
+    await writer.ask('commit');
     for (const job of kept) job.done();
   } catch (error) {
-    if (database.isTransaction) database.exec('rollback');
     for (const job of kept) job.fail(error);
   }
-}
-
-/**
- * `$1` is a named parameter here; the one writer needs no row locks; integers have 64 bits; a STRICT table takes no other type; a JSON array
- * is taken apart by another function, whose rows have the same column.
- */
-function toSqlite(sql: string): string {
-  const plain = sql
-    .replaceAll(/\bjsonb_array_elements\((\$\d+)::jsonb\) as (\w+)\(value\)/g, 'json_each($1) as $2')
-    .replaceAll(/\$(\d+)/g, '?$1')
-    .replaceAll(/\bfor update( of \w+)?( skip locked)?/g, '');
-  return /^\s*create table/.test(plain) ? `${plain.replaceAll(/\bbigint\b/g, 'integer')} strict` : plain;
 }
 
 /** SQLite's own errors: a statement of ours that is wrong is a bug, all others are the disk's or a lock's. */

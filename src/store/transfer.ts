@@ -1,7 +1,7 @@
 import type { SqlValue, Store, Transaction } from './store.ts';
 
 /** Every table that is moved, those that others refer to first. What a running gateway says of itself, and which provider is down, is not. */
-const tables = ['revocation', 'target', 'audit', 'outbox', 'idempotency', 'signal'] as const;
+const tables = ['store_key', 'revocation', 'target', 'audit', 'outbox', 'idempotency', 'signal'] as const;
 
 /** One row of an export, a line of it. */
 export interface ExportedRow {
@@ -45,6 +45,8 @@ export async function importRows(store: Store, rows: AsyncIterable<ExportedRow>)
   for await (const row of rows) read.push(row);
   return store.transaction(async (tx) => {
     await refuseWhileRunning(tx);
+    // A gateway that has only been started on it has noted its key; what comes is sealed with others.
+    await tx.query('delete from store_key');
     for (const table of tables) {
       const [some] = await tx.query(`select 1 as one from ${table} limit 1`);
       if (some !== undefined) throw new TransferRefused(`The store to import into is not empty: there are rows in "${table}".`);
@@ -67,6 +69,7 @@ export async function importRows(store: Store, rows: AsyncIterable<ExportedRow>)
 }
 
 const keys: Readonly<Record<(typeof tables)[number], readonly string[]>> = {
+  store_key: ['id'],
   revocation: ['id'],
   target: ['id'],
   audit: ['revocation_id', 'seq'],
