@@ -86,9 +86,9 @@ describe('the environment', () => {
   });
 
   it.each<[what: string, env: Record<string, string>, problem: string]>([
-    ['the port', { PHONEGATE_PORT: 'http' }, 'listen.port holds "http"; it must be integer.'],
-    ['the port', { PHONEGATE_PORT: '70000' }, 'listen.port holds 70000; it must be <= 65535.'],
-    ['the port', { PHONEGATE_PORT: '-1' }, 'listen.port holds "-1"; it must be integer.'],
+    ['the port', { PHONEGATE_PORT: 'http' }, 'listen.port holds "http"; it should be a whole number from 0 to 65535.'],
+    ['the port', { PHONEGATE_PORT: '70000' }, 'listen.port holds 70000; it should be a whole number from 0 to 65535.'],
+    ['the port', { PHONEGATE_PORT: '-1' }, 'listen.port holds "-1"; it should be a whole number from 0 to 65535.'],
     ['the host', { PHONEGATE_HOST: '0.0.0.0' }, expect.stringMatching(/^listen\.host holds 0\.0\.0\.0; it must be a loopback address/)],
     ['the mode', { SNAG_MODE: 'prxy' }, 'connections.snag.mode holds "prxy"; it should be one of emulate, proxy.'],
     ['the mode without an upstream', { SNAG_MODE: 'proxy' }, 'connections.snag lacks upstream.'],
@@ -133,6 +133,9 @@ describe('a variable in the file', () => {
 
   it('hides no other problem', () => {
     const yaml = { connections: { snag: { ...proxying, credentials: { apiKey: variable('KEY') }, timeoutMs: 0 } } };
-    expect(problemsOf({ yaml })).toEqual([unset('KEY'), 'connections.snag.timeoutMs holds 0; it must be >= 1.']);
+    expect(problemsOf({ yaml })).toEqual([
+      unset('KEY'),
+      'connections.snag.timeoutMs holds 0; it should be a whole number from 1 to 600000.',
+    ]);
   });
 });

@@ -89,23 +89,23 @@ describe('a bad seed is refused before anything listens:', () => {
   const where = 'connections.snag (seed.yaml): ';
 
   it.each<[what: string, seed: string | object, ...problems: string[]]>([
-    ['one of another provider', { provider: 'authing' }, `${where}/provider holds "authing"; it must be equal to constant: "snag".`],
-    ['one that is empty', '', `${where}the world holds an object with no properties; it must have required property 'provider'.`],
+    ['one of another provider', { provider: 'authing' }, `${where}/provider holds "authing"; it should be "snag".`],
+    ['one that is empty', '', `${where}the world holds an object with no properties; it should have provider.`],
     [
       'one with an unknown property',
       { provider: 'snag', badge: 1 },
-      `${where}the world holds an object with provider, badge; it must NOT have additional properties: "badge".`,
+      `${where}the world holds an object with provider, badge; it should not have badge.`,
     ],
     [
       'one with a secret of the wrong type',
       { provider: 'snag', apiKeys: [12_345] },
-      `${where}/apiKeys/0 holds a number; it must be string.`,
+      `${where}/apiKeys/0 holds a number; it should be a string.`,
     ],
     [
       'one with two faults',
       { provider: 'snag', settings: { codeLength: 99, codeLifetimeSeconds: 0 } },
-      `${where}/settings/codeLength holds 99; it must be <= 10.`,
-      `${where}/settings/codeLifetimeSeconds holds 0; it must be >= 1.`,
+      `${where}/settings/codeLength holds 99; it should be a whole number from 4 to 10.`,
+      `${where}/settings/codeLifetimeSeconds holds 0; it should be a whole number, 1 or more.`,
     ],
     [
       'one that contradicts itself',
@@ -122,9 +122,9 @@ describe('a bad seed is refused before anything listens:', () => {
 
   it('one with a number that is none, which is not shown', () => {
     const problems = told({ provider: 'snag', users: [{ ...user, phoneNumber: '02025550123' }] });
-    expect(problems).toContain(
-      `${where}/users/0/phoneNumber holds a string of 11 characters; it must match pattern "^\\+[1-9]\\d{1,14}$".`,
-    );
+    expect(problems).toEqual([
+      `${where}/users/0/phoneNumber holds a string of 11 characters; it should be a phone number in E.164 form (a plus sign, the country code and the number, digits only) or null.`,
+    ]);
     expect(problems.join()).not.toContain('2025550123');
   });
 
@@ -135,10 +135,10 @@ describe('a bad seed is refused before anything listens:', () => {
 
 describe('bad settings are refused before anything listens:', () => {
   it.each<[provider: string, settings: object, ...problems: string[]]>([
-    ['snag', { codeLength: 3 }, '/settings/codeLength holds 3; it must be >= 4.'],
-    ['snag', { codeLifetimeSeconds: '600' }, '/settings/codeLifetimeSeconds holds "600"; it must be integer.'],
-    ['authing', { verifyCodeLength: true }, '/settings/verifyCodeLength holds true; it must be integer.'],
-    ['monocloud', { codeLength: 4 }, expect.stringContaining('must NOT have additional properties: "settings".')],
+    ['snag', { codeLength: 3 }, '/settings/codeLength holds 3; it should be a whole number from 4 to 10.'],
+    ['snag', { codeLifetimeSeconds: '600' }, '/settings/codeLifetimeSeconds holds "600"; it should be a whole number, 1 or more.'],
+    ['authing', { verifyCodeLength: true }, '/settings/verifyCodeLength holds true; it should be a whole number from 1 to 16.'],
+    ['monocloud', { codeLength: 4 }, expect.stringContaining('it should not have settings.')],
   ])('of %s: %j', (provider, settings, ...problems) => {
     expect(problemsOf({ yaml: { connections: { one: { provider, settings } } } })).toEqual(
       problems.map((problem) => (typeof problem === 'string' ? `connections.one: ${problem}` : problem)),

@@ -63,10 +63,10 @@ describe('of a configuration that cannot be used', () => {
         unset('NO_KEY'),
         'the configuration has the unknown key "logging".',
         `listen.host holds 0.0.0.0; ${loopback}`,
-        'listen.port holds 65536; it must be <= 65535.',
+        'listen.port holds 65536; it should be a whole number from 0 to 65535.',
         'listen.tls.certFile: no-cert.pem cannot be read (ENOENT).',
         'listen.tls.keyFile: no-key.pem cannot be read (ENOENT).',
-        'limits.requestBytes holds 0; it must be >= 1.',
+        'limits.requestBytes holds 0; it should be a whole number, 1 or more.',
         'connections has the key "Bad_Id"; an id is made of a-z, 0-9 and hyphens.',
         'connections.no-provider lacks provider.',
         'connections.no-upstream lacks upstream.',
@@ -76,12 +76,38 @@ describe('of a configuration that cannot be used', () => {
         expect.stringMatching(/^connections\.authing\.world holds "nowhere"; it should be one of demo, /),
         'connections.monocloud.seed: no-seed.yaml cannot be read (ENOENT).',
         `connections.snag.upstream holds "example.com"; ${baseUrl}`,
-        'connections.snag.timeoutMs holds 0; it must be >= 1.',
+        'connections.snag.timeoutMs holds 0; it should be a whole number from 1 to 600000.',
         'connections.snag.contractCheck holds "maybe"; it should be one of enforce, report, off.',
-        'connections.snag.sockets holds "many"; it must be integer.',
+        'connections.snag.sockets holds "many"; it should be a whole number from 1 to 10000.',
       ]),
     );
     expect(told).toHaveLength(19);
+  });
+
+  it('a place that breaks its schema hides nothing beside it', () => {
+    const yaml = {
+      store: { url: 'postgres://db/x', keys: ['short'], keyFile: 'no.key' },
+      connections: {
+        acme: { provider: 'acme', world: 'nowhere' },
+        snag: { provider: 'snag', mode: 'proxy', upstream: 'http://x:99999', sockets: 0, credentials: { appId: 'x' }, shadow: 'authing' },
+        authing: { provider: 'authing', world: 'nowhere', settings: 7 },
+        genauth: { provider: 'genauth', mode: 'prxy', upstream: 'http://x' },
+        other: { provider: 'snag', mode: 'proxy', upstream: 'http://x', shadow: 'acme' },
+        another: { provider: 'snag', mode: 'proxy', upstream: 'http://x', shadow: 'nobody' },
+      },
+    };
+    expect(problemsOf({ yaml })).toEqual([
+      'store.keys.0 holds a string of 5 characters; it should be a key of 32 bytes in base64, as `openssl rand -base64 32` makes one.',
+      'connections.acme.provider holds "acme"; it should be one of authing, genauth, monocloud, snag.',
+      'connections.snag.sockets holds 0; it should be a whole number from 1 to 10000.',
+      'connections.authing.settings holds a number; it should be an object.',
+      'connections.genauth.mode holds "prxy"; it should be one of emulate, proxy.',
+      'connections.snag.credentials has the unknown key "appId"; snag has apiKey.',
+      `connections.snag.upstream holds "http://x:99999"; ${baseUrl}`,
+      expect.stringMatching(/^connections\.authing\.world holds "nowhere"; it should be one of demo, /),
+      'connections.another.shadow holds "nobody"; it should be the id of an emulated connection of snag.',
+      'store.keyFile: no.key cannot be read (ENOENT).',
+    ]);
   });
 
   it.each<[what: string, yaml: string | object, ...problems: string[]]>([
@@ -99,12 +125,16 @@ describe('of a configuration that cannot be used', () => {
     [
       'there are no connections',
       { connections: {} },
-      'connections holds an object with no properties; it must NOT have fewer than 1 properties.',
+      'connections holds an object with no properties; it should be an object with at least one connection.',
     ],
-    ['a connection is none', { connections: { snag: 'emulate' } }, 'connections.snag holds "emulate"; it must be object.'],
-    ['a section is empty', 'listen:\n', 'listen holds null; it must be object.'],
-    ['the port is text', { listen: { port: 'http' } }, 'listen.port holds "http"; it must be integer.'],
-    ['the port is negative', { listen: { port: -1 } }, 'listen.port holds -1; it must be >= 0.'],
+    [
+      'a connection is none',
+      { connections: { snag: 'emulate' } },
+      'connections.snag holds a string of 7 characters; it should be an object.',
+    ],
+    ['a section is empty', 'listen:\n', 'listen holds null; it should be an object.'],
+    ['the port is text', { listen: { port: 'http' } }, 'listen.port holds "http"; it should be a whole number from 0 to 65535.'],
+    ['the port is negative', { listen: { port: -1 } }, 'listen.port holds -1; it should be a whole number from 0 to 65535.'],
     ['the host is not the machine itself', { listen: { host: '10.0.0.1' } }, `listen.host holds 10.0.0.1; ${loopback}`],
     ['the host only begins like it', { listen: { host: '127.0.0.1.example.com' } }, `listen.host holds 127.0.0.1.example.com; ${loopback}`],
     ['the upstream has another scheme', proxy('ftp://example.com'), `connections.snag.upstream holds "ftp://example.com"; ${baseUrl}`],
@@ -114,7 +144,7 @@ describe('of a configuration that cannot be used', () => {
       `connections.snag.upstream holds "http://example.com:99999"; ${baseUrl}`,
     ],
     ['the upstream has a space in it', proxy('http://exa mple.com'), `connections.snag.upstream holds "http://exa mple.com"; ${baseUrl}`],
-    ['the upstream is a number', proxy(80), 'connections.snag.upstream holds 80; it must be string.'],
+    ['the upstream is a number', proxy(80), `connections.snag.upstream holds 80; ${baseUrl}`],
     [
       'the world is a name of the language’s own',
       snag({ world: 'constructor' }),
@@ -150,17 +180,17 @@ describe('of a configuration that cannot be used', () => {
     [
       'a credential',
       snag({ credentials: { apiKey: ['a-secret'] } }),
-      'connections.snag.credentials.apiKey holds an array of 1 items; it must be string.',
+      'connections.snag.credentials.apiKey holds an array of 1 items; it should be a string.',
     ],
     [
       'a credential in place of all',
       snag({ credentials: 'a-secret' }),
-      'connections.snag.credentials holds a string of 8 characters; it must be object.',
+      'connections.snag.credentials holds a string of 8 characters; it should be an object.',
     ],
     [
       'a credential that is a number',
       snag({ credentials: { apiKey: 12_345 } }),
-      'connections.snag.credentials.apiKey holds a number; it must be string.',
+      'connections.snag.credentials.apiKey holds a number; it should be a string.',
     ],
     ['a whole file', 'a-secret', 'phonegate.yaml holds a string of 8 characters; it should hold a mapping.'],
   ])('it is not told what was held in the place of %s', (_, yaml, problem) => {
@@ -169,7 +199,7 @@ describe('of a configuration that cannot be used', () => {
 
   it('the message lists every problem', () => {
     expect(() => configOf({ yaml: { listen: { port: -1 }, colour: 'blue' } })).toThrow(
-      'The configuration cannot be used:\n  - the configuration has the unknown key "colour".\n  - listen.port holds -1; it must be >= 0.',
+      'The configuration cannot be used:\n  - the configuration has the unknown key "colour".\n  - listen.port holds -1; it should be a whole number from 0 to 65535.',
     );
   });
 });
@@ -183,7 +213,10 @@ describe('a file of certificates', () => {
   });
 
   it('is needed with its key', () => {
-    expect(problemsOf({ yaml: { listen: { tls: { certFile: 'cert.pem' } } } })).toEqual(['listen.tls lacks keyFile.']);
+    expect(problemsOf({ yaml: { listen: { tls: { certFile: 'cert.pem' } } } })).toEqual([
+      'listen.tls lacks keyFile.',
+      'listen.tls.certFile: cert.pem cannot be read (ENOENT).',
+    ]);
   });
 });
 

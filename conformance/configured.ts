@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { BadConfig, type Config, readConfig } from '../src/index.ts';
 import { withFiles } from './temporary-files.ts';
@@ -29,6 +30,12 @@ export function problemsOf(source: Source): string[] {
     return error.problems.map((problem) => problem.replaceAll(/\S*phonegate-\w{6}\//g, ''));
   }
 }
+
+/** A private JWK, as the environment gives one. */
+export const signingKey = JSON.stringify({
+  ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+  alg: 'ES256',
+});
 
 /** How a file names an environment variable. */
 export function variable(name: string): string {

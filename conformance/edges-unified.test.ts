@@ -5,6 +5,8 @@ import { problem } from './problem.ts';
 
 const json = { 'content-type': 'application/json' };
 const path = '/v1/connections/monocloud/phones/revoke';
+const selector = 'should be "sole", {"e164":"..."} or {"id":"..."}';
+const number = 'a phone number in E.164 form (a plus sign, the country code and the number, digits only)';
 const sound = { subject: { userId: 'UOtBaOybB6dTpIJNrnkRw' }, phone: 'sole' };
 
 let gateway: TestGateway;
@@ -62,6 +64,22 @@ describe('the unified face says of a body', () => {
       { ...sound, reason: 'boredom' },
       ['/reason', '"boredom"', expect.stringContaining('sim_swap, number_recycled')],
     ],
+    ...(
+      [
+        [{ e164: '123' }, '/phone/e164', 'a string of 3 characters', `should be ${number}`],
+        [{ id: '' }, '/phone/id', 'a string of 0 characters', 'should have 1 to 200 characters'],
+        [{ number: '+1' }, '/phone', 'an object with number', selector],
+        [{ id: 'a', e164: '+14155550100' }, '/phone', 'an object with id, e164', selector],
+        ['+14155550100', '/phone', 'a string of 12 characters', selector],
+        [null, '/phone', 'null', selector],
+      ] as const
+    ).map(([phone, ...place]): [string, unknown, Place] => [`has the phone ${JSON.stringify(phone)}`, { ...sound, phone }, place]),
+    [
+      'is wrong in the phone and elsewhere',
+      { ...sound, phone: { number: '+1' }, colour: 'blue' },
+      ['/colour', '"blue"', 'must NOT have additional properties'],
+      ['/phone', 'an object with number', selector],
+    ],
     ['has an effect too few', { ...sound, effects: [] }, ['/effects', 'an array of 0 items', 'must NOT have fewer than 1 items']],
     ['lacks what it needs', {}, ['/subject', 'nothing', 'is required'], ['/phone', 'nothing', 'is required']],
     [
@@ -86,15 +104,19 @@ describe('the unified face says of a body', () => {
 });
 
 describe('the unified face says of a request', () => {
-  it.each(['/v2/providers', '/v1', '/v1/', '/v1/providers/', '/_emulator/snag', '/', '//v1/providers', '/v1/connections/..'])(
-    'to the unknown path %s where the contract is',
-    async (target) => {
-      const detail = 'Nothing is served here. The contract is at /openapi.json.';
-      const possible = ['/v1/providers', '/v1/connections', '/native/<connection>', '/_emulator/<connection>', '/healthz', '/openapi.json'];
-      const expected = problem(404, 'input/unknown-path', 'Nothing is served at this path', detail, { possible });
-      expect(await exchange(target)).toEqual(expected);
-    },
-  );
+  const everywhere = [
+    ...['/v1/providers', '/v1/connections', '/v1/revocations', '/v1/deliveries', '/v1/signals', '/v1/audit', '/.well-known/jwks.json'],
+    ...['/_emulator/{connection}', '/healthz', '/native/{connection}', '/openapi.json'],
+  ];
+  it.each<[target: string, possible: readonly string[]]>([
+    ...['/v2/providers', '/v1', '/v1/', '/_emulator/snag', '/', '//v1/providers'].map((target): [string, string[]] => [target, everywhere]),
+    ['/v1/providers/', ['/v1/providers', '/v1/providers/{provider}']],
+    ['/v1/audit/erasure', ['/v1/audit', '/v1/audit/erasures']],
+  ])('to the unknown path %s where the contract is, and what is served, or served near it', async (target, possible) => {
+    const detail = 'Nothing is served here. The contract is at /openapi.json.';
+    const expected = problem(404, 'input/unknown-path', 'Nothing is served at this path', detail, { possible });
+    expect(await exchange(target)).toEqual(expected);
+  });
 
   it.each([
     ['PUT', path, ['POST']],

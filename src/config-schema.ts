@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { isUnset } from './config-file.ts';
 import type { ContractCheck } from './connection.ts';
-import { atPointer } from './contract/document.ts';
+import { atPointer, isRecord } from './contract/document.ts';
+import { wordExpected } from './contract/expected.ts';
 import { describeHeld } from './contract/held.ts';
 import { lazily } from './lazily.ts';
 import type { ProviderId } from './providers/provider.ts';
@@ -43,12 +44,45 @@ export const keysOfMode: Readonly<Record<'emulate' | 'proxy', readonly string[]>
   proxy: ['upstream', 'nativeCredentials', 'contractCheck', 'timeoutMs', 'maxAnswerBytes', 'sockets', 'shadow', 'conform'],
 };
 
+/** What of a value its schema has accepted. Whatever breaks the schema is `undefined`, so that its key can still be seen to be there. */
+export type Sound<T> = T extends readonly (infer Item)[]
+  ? readonly (Sound<Item> | undefined)[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Sound<T[Key]> | undefined }
+    : T;
+
 /** Where a configuration breaks its schema. */
 export function schemaBreaches(raw: unknown): ErrorObject[] {
   const validate = compiledSchema();
   if (validate(raw)) return [];
-  // What is wrong with a property's name is said once, by the rule for names.
-  return (validate.errors ?? []).filter(({ keyword, propertyName }) => keyword !== 'if' && propertyName === undefined);
+  const all = validate.errors ?? [];
+  return all.filter(({ keyword, propertyName, instancePath, params }) => {
+    // What is wrong with a property's name is said once, by the rule for names.
+    if (keyword === 'if' || propertyName !== undefined) return false;
+    // Of a mode that nobody knows it cannot be said which keys are its own.
+    const isOfMode = keyword === 'additionalProperties' && modeOf(String(params['additionalProperty'])) !== undefined;
+    return !(isOfMode && all.some((other) => other.instancePath === `${instancePath}/mode`));
+  });
+}
+
+/** A configuration without what breaks its schema. */
+export function soundParts(raw: Readonly<Record<string, unknown>>, breaches: readonly ErrorObject[]): Sound<FileConfig> {
+  const parts = structuredClone(raw);
+  for (const { instancePath, keyword, params } of breaches) {
+    const place = atPointer(parts, instancePath);
+    if (keyword === 'additionalProperties' && isRecord(place)) delete place[String(params['additionalProperty'])];
+    if (['additionalProperties', 'required', 'propertyNames'].includes(keyword)) continue;
+    const end = instancePath.lastIndexOf('/');
+    const within = atPointer(parts, instancePath.slice(0, end));
+    const name = instancePath
+      .slice(end + 1)
+      .replaceAll('~1', '/')
+      .replaceAll('~0', '~');
+    // Where what it is in breaks the schema as well, it is gone already.
+    if (isRecord(within) || Array.isArray(within)) Reflect.set(within, name, undefined);
+  }
+  // What the schema did not accept has just been taken out.
+  return parts as Sound<FileConfig>;
 }
 
 /** Compiled by `npm run generate`: doing it here would cost more than all the rest of a start. */
@@ -57,28 +91,31 @@ function compiledSchema(): ValidateFunction {
 }
 
 /** A breach in words: the key, what it holds (never a secret) and what it should hold; `undefined` where only a variable is missing. */
-export function wordBreach({ instancePath, keyword, params, message }: ErrorObject, raw: unknown): string | undefined {
+export function wordBreach(breach: ErrorObject, raw: unknown): string | undefined {
+  const { instancePath, keyword, params } = breach;
   const value = atPointer(raw, instancePath);
   if (isUnset(value)) return undefined;
   const key = instancePath.slice(1).replaceAll('/', '.') || 'the configuration';
   if (keyword === 'additionalProperties') return wordUnknownKey(key, String(params['additionalProperty']), instancePath);
   if (keyword === 'required') return `${key} lacks ${params['missingProperty']}.`;
   if (keyword === 'propertyNames') return `${key} has the key "${params['propertyName']}"; an id is made of a-z, 0-9 and hyphens.`;
-  if (keyword === 'pattern' && instancePath.endsWith('/upstream')) return wordUpstream(key, value);
-  const held = describeHeld(/\/(?:credentials|conform|store|url|jwksUrl)\b/.test(instancePath) ? '/secret' : instancePath, value);
-  if (keyword === 'enum') return `${key} holds ${held}; it should be one of ${params['allowedValues'].join(', ')}.`;
-  return `${key} holds ${held}; it ${message}.`;
+  return `${key} holds ${describeHeld(isSecret(breach, value) ? '/secret' : instancePath, value)}; it ${wordExpected(breach)}.`;
 }
 
-/** What is wrong with an upstream; one with a name, a password or a query in it holds secrets. */
-export function wordUpstream(key: string, value: unknown): string {
-  const held = describeHeld(/[@?]/.test(String(value)) ? '/secret' : '', value);
-  return `${key} holds ${held}; it should be a base URL such as https://api.example.com.`;
+/** Whether what stands there may be a secret: a URL may hold one, and so may a text that stands in place of a part with secrets in it. */
+function isSecret({ instancePath, parentSchema }: ErrorObject, value: unknown): boolean {
+  if (instancePath.endsWith('/upstream')) return /[@?]/.test(String(value));
+  return /\/(?:credentials|conform|store|url|jwksUrl)\b/.test(instancePath) || ['object', 'array'].includes(parentSchema?.['type']);
 }
 
 function wordUnknownKey(place: string, name: string, instancePath: string): string {
-  const mode = Object.entries(keysOfMode).find(([, keys]) => keys.includes(name))?.[0];
+  const mode = modeOf(name);
   return mode !== undefined && /^\/connections\/[^/]+$/.test(instancePath)
     ? `${place} has the key "${name}", which is for mode: ${mode} only.`
     : `${place} has the unknown key "${name}".`;
+}
+
+/** The mode that alone has a key. */
+function modeOf(key: string): string | undefined {
+  return Object.entries(keysOfMode).find(([, keys]) => keys.includes(key))?.[0];
 }

@@ -1,15 +1,18 @@
 import { dirname, join, resolve as resolvePath } from 'node:path';
-import { type Environment, readText } from './config-file.ts';
-import type { FileConfig } from './config-schema.ts';
+import { type Environment, isUnset, readText } from './config-file.ts';
+import type { FileConfig, Sound } from './config-schema.ts';
 import { isRecord } from './contract/document.ts';
 
-/** Where what must outlive a request is kept, and by which keys. */
-export type StoreConfig = {
+/** Where what must outlive a request is kept. */
+export type StorePlace = { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
+
+/** Where it is kept, and by which keys. */
+export type StoreConfig = StorePlace & {
   /** Keys of 32 bytes, the one for what is new first; empty where `keyFile` has them. */
   readonly keys: readonly Buffer[];
   /** Made when it is missing, but for a shared database; `undefined` where nothing outlives the process. */
   readonly keyFile: string | undefined;
-} & ({ readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string });
+};
 
 const memory = ':memory:';
 
@@ -24,25 +27,27 @@ export function applyStoreEnvironment(raw: Record<string, unknown>, env: Environ
   if (Object.keys(given).length > 0) raw['store'] = { ...(isRecord(raw['store']) && raw['store']), ...given };
 }
 
-/** Reads the `store` part, which its schema has accepted. */
-export function readStore(
-  { file, url, keys = [], keyFile }: NonNullable<FileConfig['store']>,
-  folder: string,
-  problems: string[],
-): StoreConfig {
-  const given = keys.map((key) => Buffer.from(key, 'base64'));
-  if (url !== undefined) {
-    if (given.length === 0 && keyFile === undefined) {
+/** Reads what the schema has accepted of the `store` part. Where there are problems, the result is not to be used. */
+export function readStore(part: NonNullable<Sound<FileConfig>['store']>, folder: string, problems: string[]): StoreConfig {
+  const { keys = [], keyFile } = part;
+  const place = readStorePlace(part, folder);
+  const given = keys.flatMap((key) => (key === undefined ? [] : [Buffer.from(key, 'base64')]));
+  if (place.kind === 'postgres') {
+    if (!('keys' in part) && !('keyFile' in part)) {
       problems.push('store.url needs store.keys or store.keyFile: every gateway that shares a database must have the same keys.');
     }
-    const named = keyFile === undefined ? undefined : resolvePath(folder, keyFile);
-    const shared = named === undefined ? given : readKeys(readText(named, 'store.keyFile', problems) ?? '', 'store.keyFile', problems);
-    return { kind: 'postgres', url, keys: shared, keyFile: undefined };
+    const text = keyFile === undefined || isUnset(keyFile) ? undefined : readText(resolvePath(folder, keyFile), 'store.keyFile', problems);
+    return { ...place, keys: text === undefined ? given : readKeys(text, 'store.keyFile', problems), keyFile: undefined };
   }
-  if (file === memory) return { kind: 'sqlite', file, keys: given, keyFile: undefined };
-  const at = resolvePath(folder, file ?? '.phonegate/store.db');
-  const beside = keyFile === undefined ? join(dirname(at), 'store.key') : resolvePath(folder, keyFile);
-  return { kind: 'sqlite', file: at, keys: given, keyFile: given.length === 0 ? beside : undefined };
+  if (place.file === memory) return { ...place, keys: given, keyFile: undefined };
+  const beside = keyFile === undefined ? join(dirname(place.file), 'store.key') : resolvePath(folder, keyFile);
+  return { ...place, keys: given, keyFile: given.length === 0 ? beside : undefined };
+}
+
+/** Where the `store` part has it, for those who need no keys. */
+export function readStorePlace({ file, url }: NonNullable<Sound<FileConfig>['store']>, folder: string): StorePlace {
+  if (url !== undefined) return { kind: 'postgres', url };
+  return { kind: 'sqlite', file: file === memory ? file : resolvePath(folder, file ?? '.phonegate/store.db') };
 }
 
 /** The keys in a file, one a line. */

@@ -1,24 +1,23 @@
 import { resolve as resolvePath } from 'node:path';
 import { type Environment, isUnset, readYaml } from './config-file.ts';
-import type { FileConnection } from './config-schema.ts';
+import type { FileConnection, Sound } from './config-schema.ts';
 import { atPointer, isRecord } from './contract/document.ts';
 import { describeHeld } from './contract/held.ts';
 import { createOracle } from './contract/oracle.ts';
 import { readDocument } from './contract/read.ts';
 import { providers } from './providers/index.ts';
-import type { World } from './providers/provider.ts';
+import type { ProviderId, World } from './providers/provider.ts';
 
 /** What the emulator starts with, tried once so that a bad seed stops the start. */
 export function readWorld(
   id: string,
-  connection: FileConnection,
+  provider: ProviderId,
+  { seed, settings, world: name = 'demo' }: Sound<FileConnection>,
   folder: string,
   env: Environment,
   problems: string[],
 ): ((now: number) => World) | undefined {
-  const { provider, settings, seed } = connection;
   const worlds: Readonly<Record<string, (now: number) => World>> = providers[provider].worlds;
-  const name = connection.world ?? 'demo';
   const named = Object.hasOwn(worlds, name) ? worlds[name] : undefined;
   if (named === undefined) {
     if (!isUnset(name)) problems.push(`connections.${id}.world holds "${name}"; it should be one of ${Object.keys(worlds).join(', ')}.`);
@@ -39,11 +38,11 @@ export function readWorld(
     const world = make(Date.now());
     const document = readDocument('unified');
     const schema = { $ref: `#/components/schemas/${provider[0]?.toUpperCase()}${provider.slice(1)}World` };
-    const breaches = createOracle(document).judge(schema, world);
+    const breaches = createOracle(document).explain(schema, world);
     problems.push(
       ...breaches.map(
-        ({ pointer, message }) =>
-          `${where}: ${pointer || 'the world'} holds ${describeHeld(pointer, atPointer(world, pointer))}; it ${message}.`,
+        ({ pointer, expected }) =>
+          `${where}: ${pointer || 'the world'} holds ${describeHeld(pointer, atPointer(world, pointer))}; it ${expected}.`,
       ),
     );
     if (breaches.length === 0) {

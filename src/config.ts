@@ -1,21 +1,22 @@
-import { existsSync } from 'node:fs';
 import { dirname, resolve as resolvePath } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Environment, isUnset, readText, readYaml } from './config-file.ts';
-import { type FileConfig, type FileConnection, keysOfMode, schemaBreaches, wordBreach, wordUpstream } from './config-schema.ts';
+import { type ConnectionConfig, readConnections } from './config-connections.ts';
+import { BadConfig, type Environment, findConfigFile, isUnset, readText, readYaml, withoutEmpty } from './config-file.ts';
+import { type FileConfig, type FileConnection, keysOfMode, schemaBreaches, soundParts, wordBreach } from './config-schema.ts';
 import { applyStoreEnvironment, readStore, type StoreConfig } from './config-store.ts';
-import { readWorld } from './config-world.ts';
-import type { ContractCheck } from './connection.ts';
-import { isRecord, pointerStep } from './contract/document.ts';
+import { isRecord } from './contract/document.ts';
 import { providers } from './providers/index.ts';
-import type { ProviderId, World } from './providers/provider.ts';
-import type { SigningKeyText } from './receipts/signing-key.ts';
+import type { ProviderId } from './providers/provider.ts';
+import { BadSigningKey, readSigningJwks, type SigningKeyText } from './receipts/signing-jwk.ts';
 import { type RevocationSettings, revocationSettings } from './revocations/settings.ts';
 import { readSignalConfig, type SignalConfig } from './signals/config.ts';
-import type { UpstreamOptions } from './upstream.ts';
+
+export { BadConfig, type ConnectionConfig };
 
 /** A gateway's whole configuration, complete and sound. */
 export interface Config extends SignalConfig {
+  /** Its file, where there is one; an absolute path. */
+  readonly file: string | undefined;
   readonly listen: {
     readonly host: string;
     readonly port: number;
@@ -31,36 +32,6 @@ export interface Config extends SignalConfig {
     readonly signingKey: SigningKeyText | undefined;
   };
   readonly connections: readonly ConnectionConfig[];
-}
-
-export type ConnectionConfig = {
-  readonly id: string;
-  readonly provider: ProviderId;
-  readonly credentials: Readonly<Record<string, string>>;
-} & (
-  | { readonly mode: 'emulate'; readonly world: (now: number) => World }
-  | {
-      readonly mode: 'proxy';
-      readonly upstream: UpstreamOptions;
-      readonly contractCheck: ContractCheck;
-      readonly nativeCredentials: 'caller' | 'connection';
-      /** Set where the documented examples may be replayed at the upstream: its own values by the documented ones. */
-      readonly liveValues: Readonly<Record<string, string>> | undefined;
-      /** The id of the emulated connection that is asked what it would have answered. */
-      readonly shadow: string | undefined;
-    }
-);
-
-/** A configuration that cannot be used; each problem names the key, what it holds (never a secret) and what it should hold. */
-export class BadConfig extends Error {
-  override readonly name = 'BadConfig';
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    const once = [...new Set(problems)];
-    super(['The configuration cannot be used:', ...once.map((problem) => `  - ${problem}`)].join('\n'));
-    this.problems = once;
-  }
 }
 
 /** What the command line or a test may set; it wins over the environment, which wins over the file. */
@@ -80,12 +51,10 @@ export interface Overrides {
  * is empty counts as not set. Throws `BadConfig`, listing every problem.
  */
 export function readConfig(environment: Environment, overrides: Overrides = {}): Config {
-  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const env = withoutEmpty(environment);
   const problems: string[] = [];
-  const wanted = overrides.configFile ?? env['PHONEGATE_CONFIG'];
-  const file = resolvePath(wanted ?? 'phonegate.yaml');
-  if (wanted !== undefined && !existsSync(file)) throw new BadConfig([`There is no file ${wanted}.`]);
-  const raw = existsSync(file) ? readYaml(file, '', env, problems) : {};
+  const file = findConfigFile(env, overrides.configFile);
+  const raw = file === undefined ? {} : readYaml(file, '', env, problems);
   if (raw === undefined) throw new BadConfig(problems);
   // A copy, because the environment is written over it.
   if (overrides.connections !== undefined) raw['connections'] = structuredClone(overrides.connections);
@@ -93,57 +62,41 @@ export function readConfig(environment: Environment, overrides: Overrides = {}):
   // What nobody changed needs no checking.
   const breaches = isDeepStrictEqual(raw, { connections: defaultConnections() }) ? [] : schemaBreaches(raw);
   problems.push(...breaches.flatMap((breach) => wordBreach(breach, raw) ?? []));
-  const isSound = (pointer: string): boolean =>
-    !breaches.some(({ instancePath }) => instancePath === pointer || instancePath.startsWith(`${pointer}/`));
   // From here on only what the schema has accepted is looked at, so that all that is wrong is said at once.
-  const config = raw as FileConfig;
-  const folder = dirname(file);
-  const { host = '127.0.0.1', port = 4010, tls } = config.listen ?? {};
-  if (isSound('/listen/host') && !/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host) && !isUnset(host)) {
+  const { listen, store, connections = {}, ...others } = soundParts(raw, breaches);
+  const folder = dirname(file ?? resolvePath('phonegate.yaml'));
+  const { host = '127.0.0.1', port = 4010, tls } = listen ?? {};
+  if (!/^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host) && !isUnset(host)) {
     problems.push(
       `listen.host holds ${host}; it must be a loopback address (127.0.0.1, ::1, localhost): without consumer keys anyone who reaches the port could use every connection.`,
     );
   }
-  const connections = Object.entries(isRecord(config.connections) ? config.connections : {}).flatMap(([id, connection]) =>
-    isSound(`/connections${pointerStep(id)}`) ? (readConnection(id, connection, folder, env, problems) ?? []) : [],
-  );
-  const store = readStore(
-    isSound('/store') ? (config.store ?? (overrides.storeInMemory === true ? { file: ':memory:' } : {})) : {},
-    folder,
-    problems,
-  );
-  problems.push(...connections.flatMap((connection) => shadowProblem(connection, connections) ?? []));
-  // Each only where the schema has accepted it.
-  const { webhooks, securityEvents, signals } = config;
-  const others = readSignalConfig(
-    {
-      ...(webhooks !== undefined && isSound('/webhooks') && { webhooks }),
-      ...(securityEvents !== undefined && isSound('/securityEvents') && { securityEvents }),
-      ...(signals !== undefined && isSound('/signals') && { signals }),
-    },
-    folder,
-    Object.keys(isRecord(config.connections) ? config.connections : {}),
-    problems,
-  );
-  const pair = tls && isSound('/listen/tls') ? readTls(tls, folder, problems) : undefined;
+  const read = readConnections(connections, folder, env, problems);
+  const storeConfig = readStore(store ?? (overrides.storeInMemory === true ? { file: ':memory:' } : {}), folder, problems);
+  const outgoing = readSignalConfig(others, folder, Object.keys(connections), problems);
+  const pair = tls && readTls(tls, folder, problems);
   const hasKey = env[keyVariable] !== undefined || env[keyFileVariable] !== undefined;
   const signingKey = readSigningKey(env, problems);
-  if (others.securityEvents !== undefined && !hasKey) {
+  if (outgoing.securityEvents !== undefined && !hasKey) {
     problems.push(`securityEvents needs a signing key: set ${keyFileVariable}; \`phonegate receipt key FILE\` makes one.`);
   }
   if (problems.length > 0) throw new BadConfig(problems);
+  // The schema has accepted all of it.
+  const whole = raw as FileConfig;
   return {
+    file,
     listen: { host, port, tls: pair },
-    limits: { requestBytes: config.limits?.requestBytes ?? 1_048_576 },
-    store,
-    revocations: revocationSettings(config.revocations),
-    receipts: { issuer: config.receipts?.issuer ?? 'phonegate', signingKey },
-    connections,
-    ...others,
+    limits: { requestBytes: whole.limits?.requestBytes ?? 1_048_576 },
+    store: storeConfig,
+    revocations: revocationSettings(whole.revocations),
+    receipts: { issuer: whole.receipts?.issuer ?? 'phonegate', signingKey },
+    connections: read,
+    ...outgoing,
   };
 }
 
-function defaultConnections(): Record<string, FileConnection> {
+/** One emulated connection a provider, named after it. */
+export function defaultConnections(): Record<string, FileConnection> {
   // The registry's keys are the enum's words: its type says so.
   return Object.fromEntries((Object.keys(providers) as ProviderId[]).map((provider) => [provider, { provider }]));
 }
@@ -154,16 +107,26 @@ const [keyVariable, keyFileVariable] = ['PHONEGATE_SIGNING_KEY', 'PHONEGATE_SIGN
 function readSigningKey(env: Environment, problems: string[]): SigningKeyText | undefined {
   const file = env[keyVariable] === undefined ? env[keyFileVariable] : undefined;
   const text = file === undefined ? env[keyVariable] : readText(file, keyFileVariable, problems);
-  return text === undefined ? undefined : { text, source: file ?? keyVariable };
+  if (text === undefined) return undefined;
+  const given = { text, source: file ?? keyVariable };
+  try {
+    readSigningJwks(given);
+  } catch (error) {
+    if (!(error instanceof BadSigningKey)) throw error;
+    problems.push(error.message);
+  }
+  return given;
 }
 
 function readTls(
-  { certFile, keyFile }: { certFile: string; keyFile: string },
+  { certFile, keyFile }: { readonly certFile?: string | undefined; readonly keyFile?: string | undefined },
   folder: string,
   problems: string[],
 ): Config['listen']['tls'] {
-  const cert = readText(resolvePath(folder, certFile), 'listen.tls.certFile', problems);
-  const key = readText(resolvePath(folder, keyFile), 'listen.tls.keyFile', problems);
+  const readPart = (name: string | undefined, key: string): string | undefined =>
+    name === undefined || isUnset(name) ? undefined : readText(resolvePath(folder, name), key, problems);
+  const cert = readPart(certFile, 'listen.tls.certFile');
+  const key = readPart(keyFile, 'listen.tls.keyFile');
   if (cert === undefined || key === undefined) return undefined;
   try {
     process.getBuiltinModule('node:tls').createSecureContext({ cert, key });
@@ -208,52 +171,4 @@ function applyEnvironment(raw: Record<string, unknown>, env: Environment, overri
       connection['credentials'] = { ...(isRecord(connection['credentials']) && connection['credentials']), ...credentials };
   }
   raw['connections'] = connections;
-}
-
-function shadowProblem(connection: ConnectionConfig, all: readonly ConnectionConfig[]): string | undefined {
-  if (connection.mode !== 'proxy' || connection.shadow === undefined || isUnset(connection.shadow)) return undefined;
-  const { id, provider, shadow } = connection;
-  if (!all.some((one) => one.id === shadow && one.mode === 'emulate' && one.provider === provider)) {
-    return `connections.${id}.shadow holds "${shadow}"; it should be the id of an emulated connection of ${provider}.`;
-  }
-  const missing = Object.keys(providers[provider].demoCredentials).filter((name) => connection.credentials[name] === undefined);
-  if (missing.length === 0) return undefined;
-  return `connections.${id}.credentials lacks ${missing.join(', ')}: the shadow "${shadow}" takes no credentials but those it can translate.`;
-}
-
-function readConnection(
-  id: string,
-  connection: FileConnection,
-  folder: string,
-  env: Environment,
-  problems: string[],
-): ConnectionConfig | undefined {
-  const provider = providers[connection.provider];
-  const known = Object.keys(provider.demoCredentials);
-  for (const name of Object.keys(connection.credentials ?? {})) {
-    if (!known.includes(name))
-      problems.push(`connections.${id}.credentials has the unknown key "${name}"; ${connection.provider} has ${known.join(', ')}.`);
-  }
-  const common = { id, provider: connection.provider };
-  if (connection.mode === 'proxy') {
-    const url = connection.upstream ?? '';
-    if (!URL.canParse(url) && !isUnset(url)) problems.push(wordUpstream(`connections.${id}.upstream`, url));
-    return {
-      ...common,
-      credentials: connection.credentials ?? {},
-      mode: 'proxy',
-      contractCheck: connection.contractCheck ?? 'enforce',
-      nativeCredentials: connection.nativeCredentials ?? 'caller',
-      liveValues: connection.conform && (connection.conform.replace ?? {}),
-      shadow: connection.shadow,
-      upstream: {
-        url,
-        timeoutMs: connection.timeoutMs ?? 10_000,
-        maxAnswerBytes: connection.maxAnswerBytes ?? 4_194_304,
-        connections: connection.sockets ?? 128,
-      },
-    };
-  }
-  const world = readWorld(id, connection, folder, env, problems);
-  return world && { ...common, credentials: { ...provider.demoCredentials, ...connection.credentials }, mode: 'emulate', world };
 }

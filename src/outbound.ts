@@ -57,12 +57,8 @@ export function createOutbound({ timeoutMs, maxAnswerBytes, allowPrivateAddresse
   return {
     close: () => agent.close(),
     send: async (url, { method, headers, body }, signal) => {
-      const { protocol, hostname, host } = new URL(url);
-      if (!allowPrivateAddresses) {
-        const address = hostname.replace(/^\[|\]$/g, '');
-        if (protocol !== 'https:') throw new OutboundFailure('forbidden', `${host} is to be called by https only.`);
-        if (isIP(address) !== 0 && isPrivateAddress(address)) throw forbidden(host);
-      }
+      const { host } = new URL(url);
+      allowedLookup(url, allowPrivateAddresses);
       try {
         const answer = await request(url, {
           method,
@@ -77,6 +73,16 @@ export function createOutbound({ timeoutMs, maxAnswerBytes, allowPrivateAddresse
       }
     },
   };
+}
+
+/** How the name in a URL is resolved where not every address will do. Throws `OutboundFailure` where the URL itself is not allowed. */
+export function allowedLookup(url: string, allowPrivateAddresses: boolean): LookupFunction | undefined {
+  if (allowPrivateAddresses) return undefined;
+  const { protocol, hostname, host } = new URL(url);
+  const address = hostname.replace(/^\[|\]$/g, '');
+  if (protocol !== 'https:') throw new OutboundFailure('forbidden', `${host} is to be called by https only.`);
+  if (isIP(address) !== 0 && isPrivateAddress(address)) throw forbidden(host);
+  return publicLookup;
 }
 
 /** The answer as libraries that fetch expect it. */

@@ -23,13 +23,28 @@ type Asker = Pick<Exchange, 'id' | 'signal'>;
 type Answer<Status extends number, Body> = Promise<{ readonly status: Status; readonly body: Body } | Refused>;
 
 /** The subject's phones as the provider shows them. */
-export function listPhones(reach: Reach, connectionId: string, subject: Subject, asker: Asker): Answer<200, Schemas['PhoneList']> {
+export async function listPhones(reach: Reach, connectionId: string, subject: Subject, asker: Asker): Answer<200, Schemas['PhoneList']> {
+  const read = await readPhones(reach, connectionId, subject, asker);
+  if ('code' in read) return read;
+  const { userId: _, ...body } = read.body;
+  return { status: 200, body };
+}
+
+/** As `listPhones`, with the provider's id of the user where the same answer shows it. */
+export function readPhones(
+  reach: Reach,
+  connectionId: string,
+  subject: Subject,
+  asker: Asker,
+): Answer<200, Schemas['PhoneList'] & { readonly userId?: string }> {
   return withMapping(reach, connectionId, subject, asker, async (mapping, connection) => {
     if (mapping.listPhones === undefined) {
       return cannot(`${connection.provider.about.title} documents no operation that shows a phone.`, connection, ['revokePhone']);
     }
     const listed = await mapping.listPhones(subject);
-    return 'code' in listed ? listed : { status: 200 as const, body: { ...named(connection), phones: [...listed.phones] } };
+    if ('code' in listed) return listed;
+    const { phones, userId } = listed;
+    return { status: 200 as const, body: { ...named(connection), phones: [...phones], ...(userId !== undefined && { userId }) } };
   });
 }
 

@@ -190,7 +190,7 @@ describe('phonegate audit verify', () => {
       stderr: 'FILE, line 2: /phone lacks keyedHash.\n',
     });
     expect(verify([first, { ...sample[1], note: number }]).stderr).toBe('FILE, line 2: It has the unknown member "note".\n');
-    expect(verify([first, 'not an object']).stderr).toBe('FILE, line 2: It holds "not an object"; it must be object.\n');
+    expect(verify([first, 'not an object']).stderr).toBe('FILE, line 2: It holds "not an object"; it should be an object.\n');
   });
 
   it('says what it needs', () => {

@@ -8,7 +8,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toPage } from '../../src/receipts/page.ts';
 import { isSettledAsAsked, type Receipt, type TargetRecord, toReceipt } from '../../src/receipts/receipt.ts';
 import { signReceipt, verifyReceipt } from '../../src/receipts/sign.ts';
-import { algorithms, generateSigningKey, parseSigningKey, readSigningKeyFile, type SigningKey } from '../../src/receipts/signing-key.ts';
+import { algorithms } from '../../src/receipts/signing-jwk.ts';
+import { generateSigningKey, parseSigningKey, readSigningKeyFile, type SigningKey } from '../../src/receipts/signing-key.ts';
+import { problemsOf } from '../configured.ts';
 import { root } from '../processes.ts';
 import { inFolder } from '../temporary-files.ts';
 import { phone, revocationRecord, targetRecord } from './records.ts';
@@ -151,6 +153,8 @@ describe('a signed receipt', () => {
 });
 
 describe('the signing key', () => {
+  const wanted = 'it should hold a private JWK, or a JWK Set whose first key is one; `phonegate receipt key FILE` makes one.';
+
   it('publishes no private part, and is never overwritten', async () => {
     await inFolder(async (folder) => {
       const file = join(folder, 'key.json');
@@ -168,15 +172,21 @@ describe('the signing key', () => {
   });
 
   it.each([
-    ['{', 'PHONEGATE_SIGNING_KEY should hold JSON: a private JWK, or a JWK Set.'],
-    ['[]', 'PHONEGATE_SIGNING_KEY should hold a private JWK, or a JWK Set whose first key is one.'],
+    ['{', `PHONEGATE_SIGNING_KEY holds no JSON; ${wanted}`],
+    ['[]', `PHONEGATE_SIGNING_KEY holds an array of 0 items; ${wanted}`],
+    ['{"a":1}', `PHONEGATE_SIGNING_KEY holds an object with a; ${wanted}`],
+    ['{"keys":[{"a":1},{"kty":"EC","d":"secret"}]}', `PHONEGATE_SIGNING_KEY holds an object with keys; ${wanted}`],
+    ['"a secret"', `PHONEGATE_SIGNING_KEY holds a string of 8 characters; ${wanted}`],
+    ['{"kty":"oct","k":"secret","alg":"ES256"}', `PHONEGATE_SIGNING_KEY holds a shared secret; ${wanted}`],
     ['{"kty":"EC"}', 'PHONEGATE_SIGNING_KEY holds a public key; to sign, it should hold the private one.'],
     ['{"kty":"EC","d":"secret"}', 'PHONEGATE_SIGNING_KEY: alg should be one of ES256, EdDSA, RS256.'],
     ['{"kty":"EC","crv":"P-256","d":"secret","alg":"ES256"}', 'PHONEGATE_SIGNING_KEY holds no key that can be used with ES256.'],
   ])('that is %s is refused, and not shown', async (text, message) => {
-    await expect(parseSigningKey({ text, source: 'PHONEGATE_SIGNING_KEY' })).rejects.toThrow(
-      new RegExp(`^${message.replaceAll('.', '\\.')}$`),
-    );
+    await expect(parseSigningKey({ text, source: 'PHONEGATE_SIGNING_KEY' })).rejects.toMatchObject({ message });
+    expect(problemsOf({ yaml: { colour: 'blue' }, env: { PHONEGATE_SIGNING_KEY: text } })).toEqual([
+      'the configuration has the unknown key "colour".',
+      message,
+    ]);
   });
 });
 

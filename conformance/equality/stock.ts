@@ -10,6 +10,8 @@ import { isJson } from '../../src/contract/validator.ts';
 export interface Said {
   readonly status: number;
   readonly places: readonly string[];
+  /** Where a value fits none of several alternatives. */
+  readonly unions?: readonly string[];
 }
 
 /** A server that guards one contract in the stock way, and then answers whatever the request's own headers ask it to. */
@@ -74,10 +76,14 @@ export async function readSaid(response: Response): Promise<Said> {
   const errors = isRecord(parsed) && Array.isArray(parsed['said']) ? parsed['said'].filter(isRecord) : [];
   // Of what is no 400 the enforcer names only the path, which says nothing.
   if (response.status !== 400) return { status: response.status, places: response.status === 299 ? [] : ['unchecked'] };
-  return {
-    status: response.status,
-    places: placesOf(errors.map(({ path, message }) => ({ path: String(path), message: String(message) }))),
-  };
+  const told = errors.map(({ path, message }) => ({ path: String(path), message: String(message) }));
+  const unions = told.flatMap(({ path, message }) => (/^must match (exactly one|a) schema in /.test(message) ? [path] : []));
+  return { status: response.status, places: placesOf(told), unions };
+}
+
+/** What is said of the alternatives of a value that fits none of them is said better by us, so that it counts as said of the value. */
+export function folded(places: readonly string[], unions: readonly string[] = []): string[] {
+  return [...new Set(places.map((place) => unions.find((union) => place === union || place.startsWith(`${union}/`)) ?? place))].sort();
 }
 
 /** Each place once; that no branch fits is left out where another error says why. */

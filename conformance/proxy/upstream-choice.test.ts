@@ -55,7 +55,7 @@ describe('nothing that a caller sends chooses the upstream:', () => {
     (host: string) => `//${host}/native/east${disconnect}`,
   ])('not a whole URL in place of the path, which is refused (%#)', async (target) => {
     const detail = 'Nothing is served here. The contract is at /openapi.json.';
-    const possible = expect.arrayContaining(['/native/<connection>']);
+    const possible = expect.arrayContaining(['/native/{connection}']);
     expect(shown(await post(target(west.host)))).toEqual(
       problem(404, 'input/unknown-path', 'Nothing is served at this path', detail, { possible }),
     );

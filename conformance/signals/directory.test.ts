@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ImportedDirectory, importCsv } from '../../src/directory/csv.ts';
 import { createHttpDirectory } from '../../src/directory/http.ts';
+import { variable } from '../configured.ts';
 import { root } from '../processes.ts';
 import { json, type RawUpstream, startRawUpstream } from '../proxy/raw-upstream.ts';
 import { inFolder } from '../temporary-files.ts';
@@ -127,6 +128,22 @@ describe('a CSV directory', () => {
       });
       expect(run('check', join(folder, 'nowhere.csv')).stderr).toMatch(/nowhere\.csv cannot be read \(ENOENT\)\.\n$/);
       expect(run('import', file).status).toBe(2);
+      const configFile = join(folder, 'phonegate.yaml');
+      const ours = { provider: 'snag', mode: 'proxy', upstream: variable('UPSTREAM'), credentials: { apiKey: variable('KEY') } };
+      const yaml = { store: { url: variable('STORE') }, signals: variable('ALL'), connections: { ours, theirs: { provider: 'snagg' } } };
+      writeFileSync(configFile, JSON.stringify(yaml));
+      expect(run('check', file, '--config', configFile)).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr:
+          'The configuration cannot be used:\n  - connections.theirs.provider holds "snagg"; it should be one of authing, genauth, monocloud, snag.\n',
+      });
+      writeFileSync(configFile, JSON.stringify({ ...yaml, connections: { ours } }));
+      expect(run('check', file, '--config', configFile)).toMatchObject({
+        status: 1,
+        stderr: '',
+        stdout: expect.stringMatching(/^line 2: connection holds .*; it should hold one of the configured connections: ours\.\n/),
+      });
     });
   });
 });

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { readConfig } from '../config.ts';
+import { readPlaceOfStore } from '../config-part.ts';
 import { type Command, CommandFailure, say, text } from './command.ts';
 
 /** Copies the embedded store while gateways go on working on it. */
@@ -9,7 +9,7 @@ export const backup: Command = {
   options: { config: { type: 'string', help: 'The configuration whose store is meant. Default phonegate.yaml, where there is one.' } },
   run: async (values, [target, ...others]) => {
     if (target === undefined || others.length > 0) throw new CommandFailure('phonegate backup FILE');
-    const { store } = readConfig(process.env, { configFile: text(values, 'config') });
+    const store = readPlaceOfStore(process.env, text(values, 'config'));
     if (store.kind === 'postgres')
       throw new CommandFailure('The store is a PostgreSQL database: back it up with pg_dump or your provider.');
     if (!existsSync(store.file)) throw new CommandFailure(`There is no store at ${store.file}.`);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import { readConfig } from '../config.ts';
+import { readPlaceOfStore } from '../config-part.ts';
 import { isRecord } from '../contract/document.ts';
 import { GatewayError } from '../errors.ts';
 import { ForeignSchema, migrate } from '../store/migrate.ts';
@@ -22,8 +22,7 @@ export const db: Command = {
     if (others.length > 0 || (action === 'migrate') !== (file === undefined) || !['migrate', 'export', 'import'].includes(action ?? '')) {
       throw new CommandFailure(usage);
     }
-    const config = readConfig(process.env, { configFile: text(values, 'config') });
-    const store = await connect(config.store);
+    const store = await connect(readPlaceOfStore(process.env, text(values, 'config')));
     try {
       await migrate(store);
       if (file === undefined) say('The schema is that of this version.');

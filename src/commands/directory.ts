@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { readConnectionProviders } from '../config-part.ts';
 import { importCsv } from '../directory/csv.ts';
 import { type Command, CommandFailure, say, text } from './command.ts';
 
@@ -18,8 +18,7 @@ export const directory: Command = {
         'phonegate directory check FILE: FILE is CSV with the columns phone, connection, and userId or what else a connection knows its users by.',
       );
     }
-    const { connections } = readConfig(process.env, { configFile: text(values, 'config') });
-    const { rows, problems } = await read(file, new Map(connections.map(({ id, provider }) => [id, provider])));
+    const { rows, problems } = await read(file, readConnectionProviders(process.env, text(values, 'config')));
     for (const { line, column, held, expected } of problems) say(`line ${line}: ${column} holds ${held}; it should hold ${expected}.`);
     say(`${rows} rows can be used, ${problems.length} cannot.`);
     return problems.length === 0 ? 0 : 1;

@@ -5,7 +5,8 @@ import { isRecord } from '../contract/document.ts';
 import { toPage } from '../receipts/page.ts';
 import type { Receipt } from '../receipts/receipt.ts';
 import { BadReceipt, verifyReceipt } from '../receipts/sign.ts';
-import { algorithms, BadSigningKey, generateSigningKey, readSigningKeyFile } from '../receipts/signing-key.ts';
+import { algorithms, BadSigningKey } from '../receipts/signing-jwk.ts';
+import { generateSigningKey, readSigningKeyFile } from '../receipts/signing-key.ts';
 import { type Command, CommandFailure, say, text } from './command.ts';
 
 const forms = {

@@ -29,7 +29,11 @@ async function structureProblems(document: Document): Promise<string[]> {
   if (!isRecord(document) || !isRecord(document['paths'])) return ['it is not an OpenAPI document with paths'];
   const result = await new Validator().validate(structuredClone(document));
   if (result.valid) return [];
-  if (!Array.isArray(result.errors)) return [String(result.errors)];
+  if (!Array.isArray(result.errors)) {
+    // The validator names a reference that leads nowhere, but not where it stands.
+    const places = referenceProblems(document, document, '');
+    return places.length > 0 ? places : [String(result.errors)];
+  }
   // The outermost places only say that something further in is wrong.
   const errors = result.errors.filter(({ keyword }) => keyword !== 'if' && keyword !== 'oneOf');
   const deepest = Math.max(...errors.map(({ instancePath }) => instancePath.split('/').length));
@@ -45,7 +49,7 @@ function referenceProblems(document: Document, at: unknown, pointer: string): st
     try {
       resolve(document, { $ref: at['$ref'] });
     } catch (error) {
-      return [`${pointer} ${error instanceof Error ? error.message : String(error)}`];
+      return [`${pointer}/$ref: ${error instanceof Error ? error.message : String(error)}`];
     }
   }
   return Object.entries(at).flatMap(([name, value]) =>

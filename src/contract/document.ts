@@ -31,6 +31,8 @@ export interface EffectAt {
 export interface Given {
   /** A key of `phonegate.yaml` without which the gateway cannot answer so; who asks has to know what is configured there. */
   readonly configured?: string;
+  /** What the gateway must not have to answer so; whether it has a key can be read from outside. */
+  readonly unconfigured?: 'signingKey';
   readonly world?: string;
   readonly credentials?: string;
   /** Faults for the emulator that answers. */

@@ -5,6 +5,7 @@ import type { components as Directory } from '../../generated/directory.ts';
 import type { components as Unified } from '../../generated/unified.ts';
 import { lazily } from '../lazily.ts';
 import { atPointer } from './document.ts';
+import { wordExpected } from './expected.ts';
 import { describeHeld } from './held.ts';
 
 /** By contract, the schemas that also stand by themselves below `generated/shapes/`. */
@@ -36,16 +37,20 @@ export function shaped<Name extends keyof Shapes>(name: Name, value: unknown): S
   if (validate === undefined) {
     const { Ajv2020 }: typeof import('ajv/dist/2020.js') = lazily('ajv/dist/2020.js');
     const ajvFormats: typeof import('ajv-formats') = lazily('ajv-formats');
-    const ajv = new Ajv2020({ strict: false, allErrors: false });
+    const ajv = new Ajv2020({ strict: false, allErrors: false, verbose: true });
     ajvFormats.default(ajv);
     validate = ajv.compile(JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(`#generated/shapes/${name}.json`)), 'utf8')));
     compiled.set(name, validate);
   }
   // The schema has just been found to hold, and the type was generated from it.
   if (validate(value)) return value as Shapes[Name];
-  const { instancePath = '', keyword, params = {}, message = 'is wrong' } = validate.errors?.[0] ?? {};
+  const [rule] = validate.errors ?? [];
+  if (rule === undefined) throw new BadShape('It is wrong.');
+  const { instancePath, keyword, params } = rule;
   if (keyword === 'required') throw new BadShape(`${instancePath || 'It'} lacks ${params['missingProperty']}.`);
   if (keyword === 'additionalProperties')
     throw new BadShape(`${instancePath || 'It'} has the unknown member "${params['additionalProperty']}".`);
-  throw new BadShape(`${instancePath || 'It'} holds ${describeHeld(instancePath, atPointer(value, instancePath))}; it ${message}.`);
+  throw new BadShape(
+    `${instancePath || 'It'} holds ${describeHeld(instancePath, atPointer(value, instancePath))}; it ${wordExpected(rule)}.`,
+  );
 }

@@ -4,6 +4,7 @@ import type { Contract, Operation } from './contract.ts';
 import { atPointer, isRecord } from './document.ts';
 import type { Enforcer, RequestFacade } from './enforcer.ts';
 import { describeHeld } from './held.ts';
+import { type Breach, createOracle, isWithin, type Oracle } from './oracle.ts';
 import type { AnyCall } from './types.ts';
 
 /** A request, but for its body, as far as a contract is concerned. */
@@ -56,6 +57,13 @@ export function createValidator({ document }: Contract): Validator {
   const schemes: Schemes = Object.entries(document.components?.securitySchemes ?? {}).map(
     ([name, scheme]) => [name, scheme.name?.toLowerCase() ?? ''] as const,
   );
+  let oracle: Oracle | undefined;
+  const explain: Explain = (operation, { headers, body }) => {
+    oracle ??= createOracle(document);
+    const type = headerValue(headers['content-type']);
+    const schema = Object.entries(operation.requestBody?.content ?? {}).find(([known]) => essence(known) === type)?.[1].schema;
+    return schema === undefined ? [] : oracle.explain(schema, body);
+  };
   return {
     check: async (operation, params, incoming, body, security) => {
       if (params === undefined) return undecodable;
@@ -75,7 +83,7 @@ export function createValidator({ document }: Contract): Validator {
       try {
         if (!enforcer.accepts(request)) await enforcer.checkRequest(request);
       } catch (error) {
-        return toRefusal(operation, schemes, request, incoming, error);
+        return toRefusal(operation, schemes, request, incoming, error, explain);
       }
       // The enforcer asks for a body only where its schema has required properties.
       if (body === undefined && operation.requestBody?.required === true) return noBody;
@@ -181,13 +189,16 @@ function headerValue(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? '';
 }
 
-function toRefusal(operation: Operation, schemes: Schemes, request: Facade, incoming: Incoming, error: unknown): Refusal {
+/** What is wrong with a request's body, by an oracle that is asked only where the enforcer's own words are of no use. */
+type Explain = (operation: Operation, request: Facade) => readonly Breach[];
+
+function toRefusal(operation: Operation, schemes: Schemes, request: Facade, incoming: Incoming, error: unknown, explain: Explain): Refusal {
   const status = isRecord(error) ? error['status'] : undefined;
   if (status === 401 || status === 403) return credentialsRefusal(operation, schemes, request);
   if (status === 415) return { reason: 'media-type', held: headerValue(incoming.headers['content-type']) || 'none' };
   if (status === 400) {
     const { query, params, headers, body } = request;
-    return { reason: 'invalid', issues: toIssues(error, { query, params, headers, body }) };
+    return { reason: 'invalid', issues: toIssues(error, { query, params, headers, body }, () => explain(operation, request)) };
   }
   throw error;
 }
@@ -205,9 +216,16 @@ function credentialsRefusal(operation: Operation, schemes: Schemes, { verdicts }
 
 const parts = { query: 'query', params: 'path', headers: 'header', cookies: 'cookie', body: 'body', response: 'response' } as const;
 
-/** The enforcer's errors, one issue a place. */
-function toIssues(error: unknown, message: Readonly<Record<string, unknown>>): Issue[] {
-  const listed = isRecord(error) && Array.isArray(error['errors']) ? error['errors'].filter(isRecord) : [];
+/**
+ * The enforcer's errors, one issue a place. Of a value in a body that fits none of several alternatives it says what keeps it from each of
+ * them, which nobody can read: there `explain` has the word.
+ */
+function toIssues(error: unknown, message: Readonly<Record<string, unknown>>, explain: () => readonly Breach[] = () => []): Issue[] {
+  const given = isRecord(error) && Array.isArray(error['errors']) ? error['errors'].filter(isRecord) : [];
+  const unions = given.flatMap(({ path, errorCode }) => (/^(oneOf|anyOf|pattern)\./.test(String(errorCode)) ? [String(path)] : []));
+  const explained = unions.length === 0 ? [] : explain().map(({ pointer, expected }) => ({ path: `/body${pointer}`, message: expected }));
+  const better = explained.filter(({ path }) => unions.some((union) => isWithin(path, union)));
+  const listed = [...given.filter(({ path }) => !unions.some((union) => better.length > 0 && isWithin(String(path), union))), ...better];
   const expected = new Map<string, Set<string>>();
   // That no branch fits says less than why each did not.
   const telling = listed.filter(({ message: text }) => !/^must match (exactly one schema|"(then|else)" schema)/.test(String(text)));

@@ -2,7 +2,8 @@ import canonicalize from 'canonicalize';
 import { CompactSign, compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose';
 import { BadShape, shaped } from '../contract/shape.ts';
 import type { Receipt } from './receipt.ts';
-import { algorithms, type SigningKey } from './signing-key.ts';
+import { algorithms } from './signing-jwk.ts';
+import type { SigningKey } from './signing-key.ts';
 
 /** What the header of a signed receipt says that it is, so that nothing else signed by the key passes for one. */
 const receiptType = 'phonegate-receipt+jws';

@@ -1,14 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { components } from '../../generated/unified.ts';
-import { isRecord } from '../contract/document.ts';
+import { type Algorithm, algorithms, BadSigningKey, readSigningJwks, type SigningKeyText, unusable } from './signing-jwk.ts';
 
 /** The public parts of a key (RFC 7517). */
 type PublicKey = components['schemas']['JwkSet']['keys'][number];
-
-/** How a key signs. RS256 is for receivers that hold to the CAEP interoperability profile, which knows nothing else. */
-export const algorithms = ['ES256', 'EdDSA', 'RS256'] as const;
-export type Algorithm = (typeof algorithms)[number];
 
 /** The key that signs, and what others check its signatures with. */
 export interface SigningKey {
@@ -18,18 +14,6 @@ export interface SigningKey {
   readonly privateKey: CryptoKey;
   /** Public parts only: this key's and those of earlier ones, so that what they signed can still be checked. */
   readonly jwks: { readonly keys: readonly PublicKey[] };
-}
-
-/** A signing key as it was given. */
-export interface SigningKeyText {
-  readonly text: string;
-  /** Where it stands, e.g. the name of a file or variable. */
-  readonly source: string;
-}
-
-/** A signing key that cannot be used; the message says why and never holds any of it. */
-export class BadSigningKey extends Error {
-  override readonly name = 'BadSigningKey';
 }
 
 /** Throws `BadSigningKey`. */
@@ -64,33 +48,18 @@ export async function generateSigningKey(file: string, algorithm: Algorithm): Pr
  * Reads a JWK, or a JWK Set whose first key signs; `source` names it in what is thrown. A key is never made by the way: restarts and
  * replicas would each sign with their own. Throws `BadSigningKey`.
  */
-export async function parseSigningKey({ text, source }: SigningKeyText): Promise<SigningKey> {
-  const keys = parseKeys(text, source);
+export async function parseSigningKey(given: SigningKeyText): Promise<SigningKey> {
+  const { keys, algorithm } = readSigningJwks(given);
   const [first] = keys;
-  if (first === undefined) throw new BadSigningKey(`${source} should hold a private JWK, or a JWK Set whose first key is one.`);
-  if (first.d === undefined) throw new BadSigningKey(`${source} holds a public key; to sign, it should hold the private one.`);
-  const algorithm = algorithms.find((known) => known === first.alg);
-  if (algorithm === undefined) throw new BadSigningKey(`${source}: alg should be one of ${algorithms.join(', ')}.`);
   try {
     const privateKey = await importJWK(first, algorithm);
-    if (privateKey instanceof Uint8Array) throw new BadSigningKey(`${source} holds a shared secret; it should hold a private key.`);
+    if (privateKey instanceof Uint8Array) throw unusable(given.source, algorithm);
     const published = await Promise.all(keys.map(toPublic));
     return { algorithm, keyId: await calculateJwkThumbprint(first), privateKey, jwks: { keys: published } };
-  } catch (error) {
-    // The library's own words may quote the key.
-    throw error instanceof BadSigningKey ? error : new BadSigningKey(`${source} holds no key that can be used with ${algorithm}.`);
-  }
-}
-
-function parseKeys(text: string, source: string): JWK[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
   } catch {
-    throw new BadSigningKey(`${source} should hold JSON: a private JWK, or a JWK Set.`);
+    // The library's own words may quote the key.
+    throw unusable(given.source, algorithm);
   }
-  const listed = isRecord(parsed) && Array.isArray(parsed['keys']) ? parsed['keys'] : [parsed];
-  return listed.filter(isRecord);
 }
 
 /** Named one by one, so that no private member of a kind of key not thought of is published. */

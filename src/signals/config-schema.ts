@@ -18,10 +18,21 @@ export interface FileSignals {
   };
   signals?: {
     transmitters?: Record<string, FileTransmitter>;
-    camara?: Record<string, { token?: string; hmac?: { header: string; secret: string; encoding?: 'hex' | 'base64' } }>;
-    directory: Reachable & { csvFile?: string; url?: string; token?: string };
+    camara?: Record<string, FileCamaraSender>;
+    directory: FileDirectory;
     policy: FileRule[];
   };
+}
+
+export interface FileCamaraSender {
+  token?: string;
+  hmac?: { header: string; secret: string; encoding?: 'hex' | 'base64' };
+}
+
+export interface FileDirectory extends Reachable {
+  csvFile?: string;
+  url?: string;
+  token?: string;
 }
 
 export interface FileTransmitter extends Reachable {

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
-import type { JSONWebKeySet } from 'jose';
+import type { JWK } from 'jose';
 import { isUnset, readText } from '../config-file.ts';
+import type { Sound } from '../config-schema.ts';
 import { isRecord } from '../contract/document.ts';
+import { describeHeld } from '../contract/held.ts';
 import type { HttpDirectoryOptions } from '../directory/http.ts';
 import type { Endpoint } from '../webhooks/sender.ts';
 import { secretBytes } from '../webhooks/signature.ts';
 import { webhookDialect } from '../webhooks/webhook.ts';
-import type { FileSignals, FileTransmitter } from './config-schema.ts';
+import type { FileCamaraSender, FileDirectory, FileRule, FileSignals, FileTransmitter } from './config-schema.ts';
 import type { PolicyRule } from './policy.ts';
 import { setDialect } from './push-set.ts';
 import type { CamaraSender } from './receive-camara.ts';
@@ -35,36 +37,39 @@ export interface SignalConfig {
     | undefined;
 }
 
+type Jwk = JWK & { readonly kty: string };
+
 const defaults = { timeoutMs: 10_000, maxAgeSeconds: 604_800 };
 
 /**
- * Reads `webhooks`, `securityEvents` and `signals` of a configuration, those of them that their schema has accepted; files are relative to
- * `folder`, `connections` are the ids of those that are configured. What is wrong is added to `problems`, each naming the key, what it holds
- * (never a secret) and what it should hold; the result is then not to be used.
+ * Reads what the schema has accepted of `webhooks`, `securityEvents` and `signals`; files are relative to `folder`, `connections` are the ids
+ * of those that are configured. What is wrong is added to `problems`, each naming the key, what it holds (never a secret) and what it should
+ * hold. Where there are problems, found here or by the schema, the result is not to be used.
  */
 export function readSignalConfig(
-  { webhooks = {}, securityEvents, signals }: FileSignals,
+  { webhooks = {}, securityEvents, signals }: Sound<FileSignals>,
   folder: string,
   connections: readonly string[],
   problems: string[],
 ): SignalConfig {
-  checkNames('securityEvents.subjectIssuers', Object.keys(securityEvents?.subjectIssuers ?? {}), connections, problems);
+  const { issuer = '', subjectIssuers = {}, receivers = {} } = securityEvents ?? {};
+  checkNames('securityEvents.subjectIssuers', Object.keys(subjectIssuers), connections, problems);
   return {
-    webhooks: Object.entries(webhooks).map(([id, { url, secrets, ...reach }]) => {
+    webhooks: Object.entries(webhooks).map(([id, { url = '', secrets = [], ...reach } = {}]) => {
       checkUrl(`webhooks.${id}.url`, url, reach, problems);
       for (const [index, secret] of secrets.entries()) {
-        if (secretBytes(secret) === undefined && !isUnset(secret)) {
+        if (secret !== undefined && secretBytes(secret) === undefined && !isUnset(secret)) {
           problems.push(
             `webhooks.${id}.secrets.${index} holds a string of ${secret.length} characters; it should be whsec_ and 24 to 64 bytes in base64.`,
           );
         }
       }
-      return { id: `webhook/${id}`, url, ...reachable(reach), dialect: webhookDialect(secrets) };
+      return { id: `webhook/${id}`, url, ...reachable(reach), dialect: webhookDialect(secrets.filter((secret) => secret !== undefined)) };
     }),
     securityEvents: securityEvents && {
-      issuer: securityEvents.issuer,
-      subjectIssuers: securityEvents.subjectIssuers ?? {},
-      receivers: Object.entries(securityEvents.receivers).map(([id, { url, audience, token, ...reach }]) => {
+      issuer,
+      subjectIssuers: Object.fromEntries(Object.entries(subjectIssuers).map(([id, iss = '']) => [id, iss])),
+      receivers: Object.entries(receivers).map(([id, { url = '', audience = '', token, ...reach } = {}]) => {
         checkUrl(`securityEvents.receivers.${id}.url`, url, reach, problems);
         return { id: `set/${id}`, url, audience, ...reachable(reach), dialect: setDialect(token) };
       }),
@@ -74,16 +79,17 @@ export function readSignalConfig(
 }
 
 interface Reach {
-  readonly allowPrivateAddresses?: boolean;
-  readonly timeoutMs?: number;
+  readonly allowPrivateAddresses?: boolean | undefined;
+  readonly timeoutMs?: number | undefined;
 }
 
-function reachable({ allowPrivateAddresses = false, timeoutMs = defaults.timeoutMs }: Reach): Required<Reach> {
+function reachable({ allowPrivateAddresses = false, timeoutMs = defaults.timeoutMs }: Reach): Pick<Endpoint, keyof Reach> {
   return { allowPrivateAddresses, timeoutMs };
 }
 
 function checkUrl(key: string, url: string, { allowPrivateAddresses }: Reach, problems: string[]): void {
-  if (isUnset(url)) return;
+  // It is missing, or the schema has refused it.
+  if (url === '' || isUnset(url)) return;
   // A URL's path may be a secret by itself, so none is shown.
   if (!URL.canParse(url)) problems.push(`${key} holds no URL; it should hold one such as https://example.com/hooks.`);
   else if (url.startsWith('http:') && allowPrivateAddresses !== true) {
@@ -92,79 +98,113 @@ function checkUrl(key: string, url: string, { allowPrivateAddresses }: Reach, pr
 }
 
 function readSignals(
-  { transmitters = {}, camara = {}, directory, policy }: NonNullable<FileSignals['signals']>,
+  { transmitters = {}, camara = {}, directory = {}, policy = [] }: Sound<NonNullable<FileSignals['signals']>>,
   folder: string,
   connections: readonly string[],
   problems: string[],
 ): SignalConfig['signals'] {
-  const issuers = Object.values(transmitters).map(({ issuer }) => issuer);
+  const issuers = Object.values(transmitters).flatMap((transmitter) => transmitter?.issuer ?? []);
   const twice = issuers.find((issuer, index) => issuers.indexOf(issuer) !== index);
   if (twice !== undefined)
     problems.push(`signals.transmitters has the issuer ${JSON.stringify(twice)} twice; by it a token's sender is known.`);
   const both = Object.keys(camara).find((id) => Object.hasOwn(transmitters, id));
   if (both !== undefined) problems.push(`signals.camara has the id "${both}", which a transmitter has; by it a sender is known.`);
-  const senders = [...Object.keys(transmitters), ...Object.keys(camara)];
-  for (const [index, { from = [], connections: wanted = [] }] of policy.entries()) {
+  const senders = [...new Set([...Object.keys(transmitters), ...Object.keys(camara)])];
+  for (const [index, { from = [], connections: wanted = [] } = {}] of policy.entries()) {
     checkNames(`signals.policy.${index}.from`, from, senders, problems);
     checkNames(`signals.policy.${index}.connections`, wanted, connections, problems);
   }
-  const { csvFile, url, token, ...reach } = directory;
-  if ((csvFile === undefined) === (url === undefined)) {
-    problems.push('signals.directory should have either csvFile or url.');
-  }
-  if (url !== undefined) checkUrl('signals.directory.url', url, reach, problems);
-  const file = csvFile === undefined ? undefined : resolvePath(folder, csvFile);
-  if (file !== undefined && !existsSync(file) && !isUnset(csvFile)) problems.push(`signals.directory.csvFile: there is no file ${file}.`);
   return {
     transmitters: Object.entries(transmitters).map(([id, transmitter]) => readTransmitter(id, transmitter, folder, problems)),
-    camara: Object.entries(camara).map(([id, { token: bearer = '', hmac }]) =>
-      hmac === undefined
-        ? { id, token: bearer }
-        : { id, hmac: { header: hmac.header.toLowerCase(), secret: hmac.secret, encoding: hmac.encoding ?? 'hex' } },
-    ),
-    directory: file === undefined ? { url: url ?? '', token, ...reachable(reach) } : { csvFile: file },
-    rules: policy.map((rule) => ({ ...rule, approval: rule.approval ?? 'required' })),
+    camara: Object.entries(camara).map(([id, sender]) => readCamaraSender(id, sender)),
+    directory: readDirectory(directory, folder, problems),
+    rules: policy.flatMap((rule) => readRule(rule) ?? []),
   };
 }
 
-function checkNames(key: string, given: readonly string[], known: readonly string[], problems: string[]): void {
+/** Nothing where it is incomplete, which the schema has said. */
+function readRule(rule: Sound<FileRule> = {}): PolicyRule | undefined {
+  const { signal, reason, from, connections } = rule;
+  const effects = known(rule.effects);
+  if (signal === undefined || reason === undefined || effects === undefined) return undefined;
+  const [senders, places] = [known(from), known(connections)];
+  return {
+    signal,
+    reason,
+    effects,
+    approval: rule.approval ?? 'required',
+    ...(senders && { from: senders }),
+    ...(places && { connections: places }),
+  };
+}
+
+function known<T>(list: readonly (T | undefined)[] | undefined): T[] | undefined {
+  return list?.filter((item) => item !== undefined);
+}
+
+function readCamaraSender(id: string, { token = '', hmac }: Sound<FileCamaraSender> = {}): CamaraSender {
+  if (hmac === undefined) return { id, token };
+  const { header = '', secret = '', encoding = 'hex' } = hmac;
+  return { id, hmac: { header: header.toLowerCase(), secret, encoding } };
+}
+
+function readDirectory(
+  directory: Sound<FileDirectory>,
+  folder: string,
+  problems: string[],
+): NonNullable<SignalConfig['signals']>['directory'] {
+  const { csvFile, url = '', token, ...reach } = directory;
+  if ('csvFile' in directory === 'url' in directory) problems.push('signals.directory should have either csvFile or url.');
+  checkUrl('signals.directory.url', url, reach, problems);
+  if (csvFile === undefined) return { url, token, ...reachable(reach) };
+  const file = resolvePath(folder, csvFile);
+  if (!existsSync(file) && !isUnset(csvFile)) problems.push(`signals.directory.csvFile: there is no file ${file}.`);
+  return { csvFile: file };
+}
+
+function checkNames(key: string, given: readonly (string | undefined)[], there: readonly string[], problems: string[]): void {
   for (const name of given) {
-    if (!known.includes(name))
-      problems.push(
-        `${key} holds ${JSON.stringify(name)}; it should be one of ${known.join(', ') || 'those that are configured, which are none'}.`,
-      );
+    if (name === undefined || isUnset(name) || there.includes(name)) continue;
+    const possible = there.join(', ') || 'those that are configured, which are none';
+    problems.push(`${key} holds ${JSON.stringify(name)}; it should be one of ${possible}.`);
   }
 }
 
-function readTransmitter(id: string, transmitter: FileTransmitter, folder: string, problems: string[]): Transmitter {
-  const { issuer, audience, jwks, jwksFile, jwksUrl, maxAgeSeconds = defaults.maxAgeSeconds, ...reach } = transmitter;
+function readTransmitter(id: string, transmitter: Sound<FileTransmitter> | undefined, folder: string, problems: string[]): Transmitter {
+  const { issuer = '', audience = '', jwks, jwksFile, jwksUrl, maxAgeSeconds = defaults.maxAgeSeconds, ...reach } = transmitter ?? {};
   const key = `signals.transmitters.${id}`;
-  if ([jwks, jwksFile, jwksUrl].filter((source) => source !== undefined).length !== 1) {
-    problems.push(`${key} should have one of jwks, jwksFile and jwksUrl.`);
-  }
+  const sources = ['jwks', 'jwksFile', 'jwksUrl'].filter((source) => transmitter !== undefined && source in transmitter);
+  if (transmitter !== undefined && sources.length !== 1) problems.push(`${key} should have one of jwks, jwksFile and jwksUrl.`);
   const common = { id, issuer, audience, maxAgeSeconds };
   if (jwksUrl !== undefined) {
     checkUrl(`${key}.jwksUrl`, jwksUrl, reach, problems);
     return { ...common, keys: { jwksUrl, ...reachable(reach) } };
   }
-  const read = jwksFile === undefined ? jwks : readKeySet(`${key}.jwksFile`, resolvePath(folder, jwksFile), problems);
-  return { ...common, keys: { jwks: read ?? { keys: [] } } };
+  if (jwksFile === undefined || isUnset(jwksFile)) return { ...common, keys: { jwks: { keys: keysIn(jwks) ?? [] } } };
+  return { ...common, keys: { jwks: { keys: readKeys(`${key}.jwksFile`, resolvePath(folder, jwksFile), problems) } } };
 }
 
-function readKeySet(key: string, file: string, problems: string[]): JSONWebKeySet | undefined {
+function readKeys(key: string, file: string, problems: string[]): Jwk[] {
   const text = readText(file, key, problems);
-  if (text === undefined) return undefined;
-  const keys = keysOf(text);
-  if (keys === undefined) problems.push(`${key}: ${file} should hold a JWK Set: {"keys":[...]}.`);
-  return keys && { keys };
+  if (text === undefined) return [];
+  const value = parseJson(text);
+  const keys = keysIn(value);
+  if (keys === undefined) {
+    const held = value === undefined ? 'no JSON' : describeHeld('/secret', value);
+    problems.push(`${key}: ${file} holds ${held}; it should hold a JWK Set: {"keys":[...]}.`);
+  }
+  return keys ?? [];
 }
 
-function keysOf(text: string): { kty: string }[] | undefined {
+function keysIn(value: unknown): Jwk[] | undefined {
+  const keys: unknown = isRecord(value) ? value['keys'] : undefined;
+  const sound = (Array.isArray(keys) ? keys : []).filter((key): key is Jwk => isRecord(key) && typeof key['kty'] === 'string');
+  return sound.length > 0 ? sound : undefined;
+}
+
+function parseJson(text: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(text);
-    const keys = isRecord(parsed) && Array.isArray(parsed['keys']) ? parsed['keys'] : [];
-    const sound = keys.filter((key): key is { kty: string } => isRecord(key) && typeof key['kty'] === 'string');
-    return sound.length > 0 ? sound : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
