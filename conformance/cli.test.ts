@@ -86,7 +86,7 @@ describe('a broken contract stops the start', () => {
       'providers/snag.yaml',
       '#/components/responses/SubjectRefused',
       '#/components/responses/Nobody',
-      "Can't resolve #/components/responses/Nobody",
+      '/paths/~1api~1phone_verifications~1disconnect/post/responses/400/$ref: #/components/responses/Nobody leads nowhere',
     ],
     [
       'a keyword that OpenAPI does not have',
@@ -112,35 +112,12 @@ describe('a broken contract stops the start', () => {
   });
 });
 
-describe('doctor', () => {
-  it('finds nothing wrong with the default configuration and prints what each SDK needs', () => {
-    const { status, stdout } = phonegate('doctor');
-    expect(status).toBe(0);
-    for (const line of [
-      "appHost: 'http://127.0.0.1:4010/native/authing'",
-      "baseURL: 'http://127.0.0.1:4010/native/snag'",
-      'Nothing is wrong.',
-    ]) {
-      expect(stdout).toContain(line);
-    }
-  });
-
-  it('says which upstream cannot be reached and which credential is missing', () => {
-    const file = write('dead.yaml', 'connections: { dead: { provider: snag, mode: proxy, upstream: "http://127.0.0.1:9/x" } }\n');
-    const { status, stdout } = phonegate('doctor', '--config', file);
-    expect(status).toBe(1);
-    expect(stdout).toContain('WRONG    credentials lack apiKey: the unified face cannot call Snag Solutions without.');
-    expect(stdout).toContain('WRONG    upstream http://127.0.0.1:9/x cannot be reached (ECONNREFUSED).');
-    expect(stdout).toContain('2 things are wrong.');
-  });
-});
-
 describe('conform', () => {
   it('replays every case against a running gateway and counts', () => {
     const { status, stdout } = phonegate('conform', '--url', running.url);
     expect(status).toBe(0);
     expect(stdout.match(/^\w+ +\d+ replayed, 0 failed, \d+ absent; 0 findings$/gm)).toHaveLength(5);
-  });
+  }, 120_000);
 
   it('says that no gateway answers', async () => {
     const url = `http://127.0.0.1:${await freePort()}`;
@@ -171,6 +148,20 @@ describe('the command line', () => {
         '  receipt',
         '  directory',
       ],
+    });
+  });
+
+  it.each([
+    ['mutation', '--list, --workers'],
+    ['crash', '--store, --replicas, --kills, --people, --seed, --storm'],
+    ['bench', '--quick, --only, --json, --help'],
+  ])('of npm run for %s says in one line which options there are', (program, options) => {
+    const args = [`conformance/${program}/main.ts`, '--colour'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `Unknown option '--colour'; the options are ${options}.\n`,
     });
   });
 

@@ -24,6 +24,10 @@ export async function startGateway(config: Config, log?: Log, observers?: Observ
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
+  }).catch(async (error: unknown) => {
+    // What an earlier process left is being worked on already.
+    await gateway.close();
+    throw error;
   });
   // A listening TCP server has an address of this kind.
   const { port: actualPort } = server.address() as AddressInfo;

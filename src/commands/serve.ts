@@ -60,9 +60,10 @@ export async function listen(config: Config, log: Log, observers?: Observers): P
   }
 }
 
-function printPlaces(url: string, { connections }: Config): void {
-  const width = Math.max(...connections.map(({ id }) => id.length));
+function printPlaces(url: string, { file, connections, webhooks, securityEvents, signals }: Config): void {
+  const width = Math.max(...['contract', ...connections.map(({ id }) => id)].map(({ length }) => length));
   say(`Phonegate is on ${url}`);
+  say(`Configured by ${file ?? 'the defaults, for there is no phonegate.yaml here'}`);
   say();
   for (const connection of connections) {
     const who = connection.mode === 'emulate' ? 'emulated' : `proxied to ${new URL(connection.upstream.url).host}`;
@@ -70,6 +71,17 @@ function printPlaces(url: string, { connections }: Config): void {
   }
   say(`  ${'unified'.padEnd(width)}  ${url}/v1`);
   say(`  ${'contract'.padEnd(width)}  ${url}/openapi.json`);
+  const line = (name: string, places: readonly string[]): void => {
+    if (places.length > 0) say(`  ${name.padEnd(width)}  ${places.join(', ')}`);
+  };
+  // The path of a receiver's URL may be a secret by itself.
+  const toOrigins = (endpoints: Config['webhooks']): string[] => endpoints.map(({ id, url: to }) => `${id} at ${new URL(to).origin}`);
+  line('webhooks', toOrigins(webhooks));
+  line('events', toOrigins(securityEvents?.receivers ?? []));
+  line('signals', [
+    ...(signals?.transmitters ?? []).map(({ id }) => `${url}/v1/signals/set from ${id}`),
+    ...(signals?.camara ?? []).map(({ id }) => `${url}/v1/signals/camara from ${id}`),
+  ]);
   const emulated = connections.find(({ provider, mode }) => provider === 'monocloud' && mode === 'emulate');
   if (emulated !== undefined) {
     say();
