@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 
 interface Answer {
   readonly status: number;
@@ -10,9 +11,18 @@ interface Answer {
 const json = { 'content-type': 'application/json; charset=utf-8' };
 const order = { id: 'o-1', note: null, amount: 3, more: 'than is documented' };
 
-/** A server for `orders.yaml`; `drift` stands in place of its answer to an operation such as `GET /orders/o-1`. */
+/**
+ * A server for `orders.yaml`; `drift` stands in place of its answer to an operation such as `GET /orders/o-1`. Its idle connections end just
+ * when they are used again, as any server's may.
+ */
 export async function startOrders(drift: Readonly<Record<string, Answer>> = {}): Promise<{ readonly url: string; close(): void }> {
+  const used = new WeakSet<Socket>();
   const server = createServer((request, response) => {
+    if (used.has(request.socket)) {
+      request.socket.destroy();
+      return;
+    }
+    used.add(request.socket);
     const { status, headers = {}, body } = drift[`${request.method} ${request.url}`] ?? answer(request);
     response.writeHead(status, { ...headers });
     response.end(typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body));

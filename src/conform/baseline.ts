@@ -4,17 +4,31 @@ import { CommandFailure } from '../commands/command.ts';
 import { lazily } from '../lazily.ts';
 import { axes, type Cell, type Evidence, type Row, type TargetFinding } from './evidence.ts';
 
-/** A cell that is not as it was pinned, e.g. `snag disconnectPhone 403 wrongKey, replayed: passed, now failed`. */
+/** What got worse, e.g. `snag disconnectPhone 403 wrongKey, replayed: passed, now failed`. */
+export interface Worse {
+  readonly line: string;
+  /** Indexes into the findings of the run; empty where evidence is gone. */
+  readonly findings: readonly number[];
+}
+
+/** How a run differs from a pinned one. */
 export interface Changes {
-  readonly worse: readonly string[];
+  readonly worse: readonly Worse[];
   readonly better: readonly string[];
+}
+
+/** The findings, by index, that a baseline has already: those that nothing which got worse points to. None without a baseline. */
+export function knownFindings({ findings }: Evidence, changes: Changes | undefined): ReadonlySet<number> {
+  if (changes === undefined) return new Set();
+  const fresh = new Set(changes.worse.flatMap((one) => one.findings));
+  return new Set(findings.keys().filter((index) => !fresh.has(index)));
 }
 
 const rank: Readonly<Record<Cell['verdict'] | 'missing', number>> = { missing: 0, failed: 0, absent: 1, passed: 2 };
 
 /** Compares a run with a pinned one, cell by cell. Evidence that is gone, its row included, got worse; a new failure did too. */
 export function worsened(baseline: Evidence, now: Evidence): Changes {
-  const worse: string[] = [];
+  const worse: Worse[] = [];
   const better: string[] = [];
   const rows = new Map(now.rows.map((row) => [titleOf(row), row]));
   const pinned = new Map(baseline.rows.map((row) => [titleOf(row), row]));
@@ -27,14 +41,17 @@ export function worsened(baseline: Evidence, now: Evidence): Changes {
       const to = after?.verdict ?? 'missing';
       if (from === to || (to === 'missing' && from === 'failed')) continue;
       const line = `${title}, ${axis}: ${before === undefined ? 'new' : from}, now ${to}${after === undefined ? '' : reasonOf(after)}`;
-      if (rank[to] < rank[from]) worse.push(line);
+      if (rank[to] < rank[from]) worse.push({ line, findings: after?.verdict === 'failed' ? after.findings : [] });
       else if (before !== undefined) better.push(line);
     }
   }
   // What was generated is in no cell: there a finding that is not known is what got worse.
   const known = new Set(baseline.findings.map(nameOf));
-  const fresh = now.findings.filter((finding) => finding.seed !== undefined && !known.has(nameOf(finding)));
-  return { worse: [...worse, ...fresh.map((finding) => `${nameOf(finding)}: new`)], better };
+  for (const [index, finding] of now.findings.entries()) {
+    const name = nameOf(finding);
+    if (finding.seed !== undefined && !known.has(name)) worse.push({ line: `${name}: new`, findings: [index] });
+  }
+  return { worse, better };
 }
 
 function nameOf({ target, operationId, example, rule, pointer }: TargetFinding): string {

@@ -22,6 +22,8 @@ export interface Suite {
   readonly target: Target;
   /** What the contract's provider answered before. */
   readonly recordings?: readonly Recording[];
+  /** Is told the status of every answer to a documented example. */
+  readonly onAnswer?: (status: number) => void;
 }
 
 /** What a suite found: a row for each documented answer, and the findings that the failed cells point to. */
@@ -32,7 +34,7 @@ export interface Result {
 }
 
 /** Replays every documented answer of a contract at a target and gathers the evidence. `firstFinding` is the index that findings begin with. */
-export async function runSuite({ contract, target, recordings = [] }: Suite, firstFinding = 0): Promise<Result> {
+export async function runSuite({ contract, target, recordings = [], onAnswer }: Suite, firstFinding = 0): Promise<Result> {
   const send = createSend(target.baseUrl);
   const oracle = createOracle(contract.document);
   const coverage = new CoverageTracker(contract);
@@ -40,6 +42,7 @@ export async function runSuite({ contract, target, recordings = [] }: Suite, fir
   const findings: TargetFinding[] = [];
   for (const one of inOrder(readCases(contract), target)) {
     const seen = await tryCase(one, target, send, oracle, coverage);
+    if (seen.reply !== undefined) onAnswer?.(seen.reply.status);
     const add = (blamed: readonly Blamed[], curl = curlFor(one, target, seen.request)): number[] =>
       blamed.map((difference) => {
         const finding = toFinding(one, target, curl, difference);

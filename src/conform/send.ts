@@ -12,13 +12,31 @@ export class NoReply extends Error {
   }
 }
 
-/** Sends to a base URL; follows no redirect. Throws `NoReply` when no whole reply comes within `deadlineMs`. */
+/**
+ * Every request has a connection of its own. One that was kept may be ended by the other side just when it is used again, which would look
+ * like a fault of the target and is none.
+ */
+export const ownConnection = { connection: 'close' } as const;
+
+/** What is sent by `ask`, as `fetch` takes it. */
+interface Asked {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+}
+
+/** Sends a request over a connection of its own; follows no redirect. Throws `NoReply` when nobody answers within `deadlineMs`. */
+export function ask(url: string, { method, headers, body }: Asked, deadlineMs = 30_000): Promise<Response> {
+  const init = { method, headers: { ...ownConnection, ...headers }, redirect: 'manual' as const, signal: AbortSignal.timeout(deadlineMs) };
+  return fetch(url, body === undefined ? init : { ...init, body }).catch((error: unknown) => {
+    throw new NoReply('no-answer', explain(error, deadlineMs));
+  });
+}
+
+/** Sends to a base URL, as `ask` does. Throws `NoReply` when no whole reply comes within `deadlineMs`. */
 export function createSend(baseUrl: string, deadlineMs = 30_000): Send {
-  return async ({ method, target, headers, body }: CaseRequest): Promise<CaseReply> => {
-    const init = { method, headers, redirect: 'manual' as const, signal: AbortSignal.timeout(deadlineMs) };
-    const response = await fetch(`${baseUrl}${target}`, body === undefined ? init : { ...init, body }).catch((error: unknown) => {
-      throw new NoReply('no-answer', explain(error, deadlineMs));
-    });
+  return async (request: CaseRequest): Promise<CaseReply> => {
+    const response = await ask(`${baseUrl}${request.target}`, request, deadlineMs);
     const bytes = await response.bytes().catch((error: unknown) => {
       throw new NoReply('cut-short', explain(error, deadlineMs));
     });

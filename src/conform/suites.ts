@@ -11,13 +11,15 @@ import { isOwnContract, loadForeignContract } from './foreign.ts';
 import type { Suite } from './run.ts';
 import { createSend, NoReply } from './send.ts';
 import { emulatorTarget, liveTarget, mockTarget, serverTarget, unifiedTarget } from './target.ts';
+import { hintAtBase } from './wrong-base.ts';
 
 type Connection = components['schemas']['Connection'];
 
-/** The suites of a run, and what is to be said before it. */
+/** The suites of a run, what is to be said before it begins, and what there may be to say once it has ended. */
 export interface Plan {
   readonly suites: readonly Suite[];
   readonly notes: readonly string[];
+  readonly hint?: () => string | undefined;
 }
 
 // The registry's keys are the enum's words: its type says so.
@@ -55,6 +57,7 @@ export async function gatewayPlan(url: string, only: string | undefined): Promis
   if (only === undefined && standard.length === ids.length) {
     const control = { gatewayUrl: url, connections: Object.fromEntries(standard.map(({ id, provider }) => [provider, id])) };
     suites.push({ contract: await loadContract('unified'), target: unifiedTarget('unified', url, control) });
+    notes.push(...whatStays(url));
   }
   return { suites, notes };
 }
@@ -87,15 +90,26 @@ export async function serverPlan(
   const own = isOwnContract(contractName);
   const contract = own ? await loadContract(contractName) : await loadForeignContract(contractName);
   const provider = ids.find((id) => own && id === contractName);
+  const statuses = new Set<number>();
   const suite = {
     contract,
+    onAnswer: (status: number) => void statuses.add(status),
     target: serverTarget(`${own ? contractName : basename(contractName)} at ${new URL(url).host}`, url, provider, headers, secrets),
   };
-  const notes = isLocal(url) ? [] : agree(suite, isAgreed);
+  const notes = [...(isLocal(url) ? [] : agree(suite, isAgreed)), ...(contractName === 'unified' ? whatStays(url) : [])];
   await createSend(url)({ method: 'GET', target: '', headers: {}, body: undefined }).catch((error: unknown) => {
     if (error instanceof NoReply && error.rule === 'no-answer') throw new CommandFailure(`Nobody answers at ${url} (${error.message}).`);
   });
-  return { suites: [suite], notes };
+  const hint = (): string | undefined => (statuses.size === 1 && statuses.has(404) ? hintAtBase(contract.document, url) : undefined);
+  return { suites: [suite], notes, hint };
+}
+
+/** What no reset takes back. Whether the store is a file, and whether there are receivers, cannot be seen from outside. */
+function whatStays(url: string): string[] {
+  return [
+    `unified: the examples make revocations at ${url}. They stay in its store and its audit, and its webhooks and event receivers hear of them.`,
+    'Where that matters, start a gateway of its own for them, without receivers: PHONEGATE_STORE_FILE=:memory: phonegate serve',
+  ];
 }
 
 function isLocal(url: string): boolean {

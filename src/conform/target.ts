@@ -1,10 +1,11 @@
-import { atPointer, type Given } from '../contract/document.ts';
+import { atPointer, type Given, isRecord } from '../contract/document.ts';
 import { isJson } from '../contract/validator.ts';
 import { providers } from '../providers/index.ts';
 import type { ProviderId } from '../providers/provider.ts';
 import { type Case, type CaseRequest, isAboutCredentials, missingParts, readCases, requestOf, soundRequestOf, titleOf } from './cases.ts';
 import { curlOf, type Secrets } from './curl.ts';
 import type { HoldTo } from './replay.ts';
+import { ask } from './send.ts';
 
 /** What answers: an emulator (behind a proxy or not), the gateway's own face, a mock server, a live provider, or any other server. */
 export type TargetKind = 'emulator' | 'gateway' | 'mock' | 'live' | 'server';
@@ -72,6 +73,11 @@ export function unifiedTarget(name: string, baseUrl: string, control: Control, p
     // The keys of a partial record of provider ids are provider ids.
     return Object.keys(control.connections).flatMap((id) => arrange(control, id as ProviderId, id === asked ? one.given : {}));
   };
+  let signs: Promise<boolean> | undefined;
+  const hasSigningKey = (): Promise<boolean> => {
+    signs ??= publishesKeys(baseUrl);
+    return signs;
+  };
   return {
     name,
     kind: 'gateway',
@@ -87,6 +93,9 @@ export function unifiedTarget(name: string, baseUrl: string, control: Control, p
         (proxied && one.operation.path.startsWith('/_emulator') ? 'A proxying connection has no emulator.' : undefined) ??
         (one.given.configured !== undefined && prove === undefined
           ? `It takes ${one.given.configured} in the configuration, and the secrets there; the suite of the unified face has them.`
+          : undefined) ??
+        (one.given.unconfigured !== undefined && (await hasSigningKey())
+          ? 'It takes a gateway without a signing key, and this one has one.'
           : undefined);
       if (skip !== undefined) return { skip };
       for (const call of arrangement(one)) await send(call);
@@ -94,6 +103,13 @@ export function unifiedTarget(name: string, baseUrl: string, control: Control, p
       return one.given.first === undefined ? request : withPath(one, await sendFirst(baseUrl, one, one.given.first));
     },
   };
+}
+
+/** Whether a gateway has a signing key, by what it publishes; where it publishes no sound set, none is known of. */
+async function publishesKeys(baseUrl: string): Promise<boolean> {
+  const response = await ask(`${baseUrl}/.well-known/jwks.json`, { method: 'GET', headers: {} });
+  const set: unknown = await response.json().catch(() => undefined);
+  return isRecord(set) && Array.isArray(set['keys']) && set['keys'].length > 0;
 }
 
 /** Sends the case that another one needs to have been sent, and takes from its answer what the other's path needs. */
@@ -105,7 +121,7 @@ export async function sendFirst(
   const first = readCases(contract).find(({ operation, name }) => operation.id === operationId && name === example);
   if (first === undefined) throw new TypeError(`${operationId} has no example "${example}"`);
   const { method, target, headers, body } = requestOf(first);
-  const response = await fetch(baseUrl + target, { method, headers, ...(body !== undefined && { body }) });
+  const response = await ask(baseUrl + target, { method, headers, body });
   if (response.status !== first.status) throw new Error(`${titleOf(first)} answered ${response.status}: ${await response.text()}`);
   const answer: unknown = await response.json();
   return Object.fromEntries(Object.entries(take).map(([name, pointer]) => [name, String(atPointer(answer, pointer))]));
@@ -259,6 +275,6 @@ function toCurl({ method, url, body }: Call): string {
 }
 
 async function send({ method, url, body }: Call): Promise<void> {
-  const response = await fetch(url, { method, headers: json, body });
+  const response = await ask(url, { method, headers: json, body });
   if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${await response.text()}`);
 }

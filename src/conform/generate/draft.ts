@@ -20,7 +20,9 @@ export interface Draft {
 
 /** The request that a draft stands for. */
 export function toRequest({ method, template, path, query, headers, body }: Draft): CaseRequest {
-  const search = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value])).toString().replaceAll('+', '%20');
+  const form = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value])).toString();
+  // A form's spelling of a space, and a reserved character that it leaves as it is (RFC 3986, 2.2).
+  const search = form.replaceAll('+', '%20').replaceAll('*', '%2A');
   const filled = template.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
   const text = body === undefined ? undefined : 'text' in body ? body.text : JSON.stringify(body.json);
   return { method, target: `${filled}${search && `?${search}`}`, headers, body: text };

@@ -3,6 +3,7 @@ import type { Client } from 'openapi-fetch';
 import type { components, paths } from '../../../generated/unified.ts';
 import { maskDigits } from '../mask.ts';
 import type { RuleName } from '../rules.ts';
+import { ask } from '../send.ts';
 import type { Control } from '../target.ts';
 import { curlOf, describeReply, secretsOf } from './privacy.ts';
 
@@ -152,10 +153,7 @@ export class Stage {
     const headers = body === undefined ? given : { ...given, 'content-type': 'application/json' };
     const draft = { method, template: path, path: {}, query: [], headers, body: body === undefined ? undefined : { json: body } };
     this.curls.push(curlOf(base, draft, secretsOf(draft, given)));
-    const response = await fetch(
-      `${base}${path}`,
-      body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) },
-    );
+    const response = await ask(`${base}${path}`, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
     const text = await response.text();
     const shown = describeReply({ status: response.status, headers: Object.fromEntries(response.headers), text });
     if (response.status >= 500 && response.status !== 501 && !mayFail) {

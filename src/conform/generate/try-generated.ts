@@ -109,9 +109,7 @@ async function answerOf(send: Send, draft: Draft, deadlineMs: number, isFirst: b
   const timer = setTimeout(() => resolve({ silence: `none within ${deadlineMs} ms` }), deadlineMs);
   const request = toRequest(draft);
   try {
-    // A connection that was kept from before may have ended while the requests were planned.
-    const reply = isFirst ? send(request).catch(() => send(request)) : send(request);
-    return await Promise.race([reply, late]);
+    return await Promise.race([send(request), late]);
   } catch (error) {
     if (isFirst) throw error;
     return { silence: `the connection broke: ${error instanceof Error ? error.message : String(error)}` };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { components } from '../../../generated/unified.ts';
 import { createPhonegateClient } from '../../client.ts';
 import type { Finding } from '../finding.ts';
+import { ownConnection } from '../send.ts';
 import type { Control } from '../target.ts';
 import { Mismatch, Stage } from './stage.ts';
 import { authingV3 } from './walks/authing-v3.ts';
@@ -62,7 +63,7 @@ async function run<Model extends object>(
   { gatewayUrl, connections }: Control,
   { seed, runs, steps: maxCommands = 20 }: WalkOptions,
 ): Promise<{ findings: Finding[]; steps: number }> {
-  const client = createPhonegateClient({ baseUrl: gatewayUrl });
+  const client = createPhonegateClient({ baseUrl: gatewayUrl, headers: ownConnection });
   let made = 0;
   let shrinksLeft = mostShrinks;
   // `thrown` is no mismatch, so it is no finding: a gateway that is not there, say. The checker would take it for one.

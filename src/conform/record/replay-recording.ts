@@ -5,6 +5,7 @@ import { essence } from '../../contract/validator.ts';
 import { parseJson } from '../../json-body.ts';
 import { refuses } from '../cases.ts';
 import type { Blame, Finding } from '../finding.ts';
+import { ask } from '../send.ts';
 import { type Comparable, compareAnswers, maskPointer, type Unlike } from './compare.ts';
 import { Correlation, codesIn } from './correlation.ts';
 import { toCurl } from './curl.ts';
@@ -36,8 +37,6 @@ export type Outcome =
 interface Answer extends Comparable {
   readonly headers: Headers;
 }
-
-const patienceMs = 30_000;
 
 /** Sends the requests of a recording again, in their order, and grades each answer against the recorded one. Changes data at the target. */
 export async function* replayRecording(recording: Recording, contract: Contract, target: RecordingTarget): AsyncGenerator<Outcome> {
@@ -109,9 +108,12 @@ function whyNot(
 
 async function send(baseUrl: string, { method, target, headers, body }: RecordedExchange['request']): Promise<Answer | string> {
   const sent = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== 'redacted'));
-  const init = { method, headers: sent, redirect: 'manual' as const, signal: AbortSignal.timeout(patienceMs) };
   try {
-    const response = await fetch(`${baseUrl}${target}`, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+    const response = await ask(`${baseUrl}${target}`, {
+      method,
+      headers: sent,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
     const text = await response.text();
     const contentType = response.headers.get('content-type') ?? undefined;
     const common = { status: response.status, contentType, headers: response.headers };

@@ -1,17 +1,22 @@
+import { type Changes, knownFindings } from '../baseline.ts';
 import type { Evidence, TargetFinding } from '../evidence.ts';
 import { rules } from '../rules.ts';
 
 /** Every finding with the command that repeats it, then a line for each target. */
-export function toFindingsText({ findings, targets, rows, generated }: Evidence): string {
+export function toFindingsText(evidence: Evidence, changes?: Changes): string {
+  const { findings, targets, rows, generated } = evidence;
+  const known = knownFindings(evidence, changes);
   const width = Math.max(...targets.map(({ name }) => name.length));
   const lines = targets.map(({ name }) => {
     const cells = rows.filter(({ target }) => target === name).map(({ axes }) => axes.replayed.verdict);
     const count = (verdict: string): number => cells.filter((one) => one === verdict).length;
-    const found = findings.filter(({ target }) => target === name).length;
-    return `${name.padEnd(width)}  ${count('passed')} replayed, ${count('failed')} failed, ${count('absent')} absent; ${found} finding${found === 1 ? '' : 's'}`;
+    const found = [...findings.keys()].filter((index) => findings[index]?.target === name);
+    const before = found.filter((index) => known.has(index)).length;
+    const words = `${found.length} finding${found.length === 1 ? '' : 's'}${before === 0 ? '' : `, ${before} known`}`;
+    return `${name.padEnd(width)}  ${count('passed')} replayed, ${count('failed')} failed, ${count('absent')} absent; ${words}`;
   });
   const made = generated.map(({ target, seed, tried }) => `${target.padEnd(width)}  ${tried} generated requests tried (--seed ${seed})`);
-  return [...findings.map(toLines), ...lines, ...made].join('\n');
+  return [...findings.map((finding, index) => toLines(finding, known.has(index))), ...lines, ...made].join('\n');
 }
 
 /** What was broken and where, in one line. */
@@ -19,10 +24,10 @@ export function headline({ operationId, example, pointer, expected, got }: Targe
   return `${operationId} ${example}${pointer && ` ${pointer}`}: expected ${expected}, got ${got}`;
 }
 
-function toLines(finding: TargetFinding): string {
+function toLines(finding: TargetFinding, isKnown: boolean): string {
   const { rule, blame, target, curl, seed } = finding;
   return [
-    `FAILED  ${target}: ${headline(finding)}`,
+    `${isKnown ? 'KNOWN ' : 'FAILED'}  ${target}: ${headline(finding)}`,
     `        fault of the ${blame}; ${rule}: ${rules[rule].title} (phonegate conform --explain ${rule})`,
     ...(seed === undefined ? [] : [`        seed ${seed}`]),
     `        ${curl}`,

@@ -1,3 +1,4 @@
+import { type Changes, knownFindings } from '../baseline.ts';
 import { coverageKinds } from '../coverage.ts';
 import { axes, type Cell, type Evidence, type TargetFinding } from '../evidence.ts';
 import { rules } from '../rules.ts';
@@ -7,8 +8,9 @@ import { escapeXml as text } from './xml.ts';
 type Target = Evidence['targets'][number];
 
 /** One page that needs nothing else: no resource from elsewhere, light or dark as the reader has it, and readable without its script. */
-export function toHtml(evidence: Evidence): string {
+export function toHtml(evidence: Evidence, changes?: Changes): string {
   const { tool, at, targets, findings } = evidence;
+  const known = knownFindings(evidence, changes);
   const count = findings.length;
   return `<!doctype html>
 <html lang="en">
@@ -21,12 +23,12 @@ export function toHtml(evidence: Evidence): string {
 </head>
 <body>
 <header>
-<h1>${count === 0 ? 'Nothing contradicts the contracts' : `${words(count, 'finding')}`}</h1>
+<h1>${count === 0 ? 'Nothing contradicts the contracts' : `${words(count, 'finding')}${known.size === 0 ? '' : `, ${known.size} known`}`}</h1>
 <p>${text(tool.name)} ${text(tool.version)}, <time datetime="${text(at)}">${text(at.replace('T', ' ').replace(/\..*$/, ' UTC'))}</time></p>
 <nav>${targets.map(({ name }, index) => `<a href="#t${index}">${text(name)}</a>`).join(' ')}</nav>
 </header>
 <main>
-${count === 0 ? '' : toFindings(evidence)}
+${count === 0 ? '' : toFindings(evidence, known)}
 <h2>Evidence</h2>
 <p class="legend"><b class="passed">✓</b> seen <b class="failed">✗</b> contradicted <b class="absent">–</b> absent, with the reason below the table</p>
 ${targets.map((target, index) => toMatrix(evidence, target, index)).join('\n')}
@@ -41,7 +43,7 @@ function words(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function toFindings({ findings }: Evidence): string {
+function toFindings({ findings }: Evidence, known: ReadonlySet<number>): string {
   const option = (value: string): string => `<option>${text(value)}</option>`;
   const choices = (name: string, values: readonly string[]): string =>
     `<label>${name} <select data-filter="${name}"><option value="">any</option>${[...new Set(values)].sort().map(option).join('')}</select></label>`;
@@ -63,15 +65,15 @@ ${choices(
 <label>text <input type="search" data-filter="text"></label>
 <output></output>
 </form>
-${findings.map(toFinding).join('\n')}
+${findings.map((finding, index) => toFinding(finding, index, known.has(index))).join('\n')}
 </section>`;
 }
 
-function toFinding(finding: TargetFinding, index: number): string {
+function toFinding(finding: TargetFinding, index: number, isKnown: boolean): string {
   const { rule, blame, target, operationId, example, pointer, expected, got, curl, seed } = finding;
   const { title, explanation, advice } = rules[rule];
   return `<article id="f${index}" data-blame="${blame}" data-rule="${rule}" data-target="${text(target)}">
-<h3>${text(title)} <span class="blame ${blame}">${blame}</span></h3>
+<h3>${text(title)} <span class="blame ${blame}">${blame}</span>${isKnown ? ' <small>known, in the baseline</small>' : ''}</h3>
 <dl>
 <dt>where</dt><dd>${text(target)}: <code>${text(operationId)} ${text(example)}</code>${pointer === '' ? '' : ` at <code>${text(pointer)}</code>`}</dd>
 <dt>expected</dt><dd>${text(expected)}</dd>

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Log, Result } from 'sarif';
+import { type Changes, knownFindings } from '../baseline.ts';
 import type { Evidence, TargetFinding } from '../evidence.ts';
 import { rules } from '../rules.ts';
 import { headline } from './findings.ts';
 import { placeOf } from './place.ts';
 
-/** SARIF 2.1.0 for code scanning: the place is the operation in the contract's file, the pointer into the reply a property. */
-export function toSarif({ tool, findings, at }: Evidence): Log {
+/**
+ * SARIF 2.1.0 for code scanning: the place is the operation in the contract's file, the pointer into the reply a property. With a baseline
+ * each result says whether that has it.
+ */
+export function toSarif(evidence: Evidence, changes?: Changes): Log {
+  const { tool, findings, at } = evidence;
+  const known = knownFindings(evidence, changes);
   const names = Object.keys(rules);
   const driver = {
     name: tool.name,
@@ -18,7 +24,10 @@ export function toSarif({ tool, findings, at }: Evidence): Log {
       help: { text: advice },
     })),
   };
-  const results = findings.map((finding) => toResult(finding, names.indexOf(finding.rule)));
+  const results = findings.map((finding, index): Result => {
+    const result = toResult(finding, names.indexOf(finding.rule));
+    return changes === undefined ? result : { ...result, baselineState: known.has(index) ? 'unchanged' : 'new' };
+  });
   const invocations = [{ executionSuccessful: true, startTimeUtc: at }];
   return { version: '2.1.0', $schema: 'https://json.schemastore.org/sarif-2.1.0.json', runs: [{ tool: { driver }, invocations, results }] };
 }

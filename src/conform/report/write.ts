@@ -10,8 +10,6 @@ import { toSarif } from './sarif.ts';
 import { toCoverageText, toTable } from './table.ts';
 
 export interface Wanted {
-  /** Said before everything, where people read. */
-  readonly notes: readonly string[];
   readonly changes: Changes | undefined;
   readonly formats: readonly string[];
   readonly withCoverage: boolean;
@@ -20,7 +18,7 @@ export interface Wanted {
 }
 
 const printed = {
-  table: (evidence: Evidence) => `${toTable(evidence)}\n${toFindingsText(evidence)}`,
+  table: (evidence: Evidence, changes?: Changes) => `${toTable(evidence)}\n${toFindingsText(evidence, changes)}`,
   findings: toFindingsText,
   json: toJson,
   github: toAnnotations,
@@ -29,12 +27,12 @@ const printed = {
 const writers = {
   json: toJson,
   junit: toJUnit,
-  sarif: (evidence: Evidence) => `${JSON.stringify(toSarif(evidence), null, 2)}\n`,
+  sarif: (evidence: Evidence, changes?: Changes) => `${JSON.stringify(toSarif(evidence, changes), null, 2)}\n`,
   html: toHtml,
 } as const;
 
 /** Writes the files, then prints. Throws `CommandFailure` for a format that does not exist and a file that cannot be written. */
-export async function writeReports(evidence: Evidence, { notes, changes, formats, withCoverage, files }: Wanted): Promise<void> {
+export async function writeReports(evidence: Evidence, { changes, formats, withCoverage, files }: Wanted): Promise<void> {
   const byDefault = process.env['GITHUB_ACTIONS'] === 'true' ? ['findings', 'github'] : ['table'];
   const chosen = (formats.length > 0 ? formats : byDefault).map((format) => {
     const found = Object.entries(printed).find(([known]) => known === format);
@@ -43,11 +41,10 @@ export async function writeReports(evidence: Evidence, { notes, changes, formats
   });
   for (const [kind, write] of Object.entries(writers)) {
     // The entries of `writers` have its keys.
-    for (const file of files[kind as keyof typeof writers]) if (file !== undefined) await save(`--${kind}`, file, write(evidence));
+    for (const file of files[kind as keyof typeof writers]) if (file !== undefined) await save(`--${kind}`, file, write(evidence, changes));
   }
   const forMachines = chosen.some(([format]) => format === 'json');
-  if (!forMachines) for (const note of notes) say(note);
-  for (const [, toText] of chosen) say(toText(evidence).trimEnd());
+  for (const [, toText] of chosen) say(toText(evidence, changes).trimEnd());
   if (forMachines) return;
   if (withCoverage) say(toCoverageText(evidence).trimEnd());
   if (changes !== undefined) for (const line of wordChanges(changes)) say(line);
@@ -55,7 +52,7 @@ export async function writeReports(evidence: Evidence, { notes, changes, formats
 
 function wordChanges({ worse, better }: Changes): string[] {
   return [
-    ...worse.map((line) => `WORSE   ${line}`),
+    ...worse.map(({ line }) => `WORSE   ${line}`),
     ...better.map((line) => `better  ${line}`),
     worse.length === 0 ? 'Nothing got worse than the baseline.' : `${worse.length} got worse than the baseline.`,
     ...(better.length > 0 ? ['Pin what got better with --write-baseline.'] : []),

@@ -1,0 +1,226 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Evidence, Row } from '../../src/conform/evidence.ts';
+import { startTestGateway, type TestGateway } from '../../src/testing.ts';
+import { drifts } from '../drift/drifts.ts';
+import { startDriftingServer } from '../drift/server.ts';
+import { conform, type Ended } from './cli.ts';
+import { startOrders } from './orders.ts';
+import { sarifSchema } from './sarif.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'phonegate-baseline-'));
+const file = (name: string): string => join(folder, name);
+
+/** It accepts refused keys, which two documented examples show, in two cells each. */
+const drift = drifts['a bad key that is accepted'];
+let gateway: TestGateway;
+let server: Awaited<ReturnType<typeof startDriftingServer>>;
+let pinned: Evidence;
+beforeAll(async () => {
+  gateway = await startTestGateway();
+  if (drift === undefined) throw new TypeError('That drift is gone.');
+  server = await startDriftingServer(gateway.url, drift, /disconnect$/);
+  const { status } = await against('--baseline', file('pinned.json'), '--write-baseline');
+  expect(status).toBe(0);
+  pinned = JSON.parse(readFileSync(file('pinned.json'), 'utf8'));
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  await gateway.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function against(...args: string[]): Promise<Ended> {
+  await gateway.reset();
+  return conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', '--runs', '0', ...args]);
+}
+
+/** Every report of a run with a baseline that is the pinned one with other rows. */
+async function reported(rows: readonly Row[]): Promise<Readonly<Record<string, unknown>>> {
+  writeFileSync(file('other.json'), JSON.stringify({ ...pinned, rows }));
+  const { status, stdout } = await against(
+    ...[
+      '--baseline',
+      file('other.json'),
+      '--format',
+      'findings',
+      '--format',
+      'github',
+      '--junit',
+      file('e.xml'),
+      '--sarif',
+      file('e.sarif'),
+      '--html',
+      file('e.html'),
+    ],
+  );
+  const { testsuites } = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'testsuite' || name === 'testcase' }).parse(
+    readFileSync(file('e.xml'), 'utf8'),
+  );
+  const cases = testsuites.testsuite.flatMap(({ testcase }: Record<string, object[]>) => testcase);
+  const failed = cases.filter((one: object) => 'failure' in one);
+  const counted = testsuites.testsuite.reduce((sum: number, suite: Record<string, string>) => sum + Number(suite['@_failures']), 0);
+  const known = cases.filter((one: { skipped?: Record<string, string> }) => one.skipped?.['@_message'] === 'known, in the baseline');
+  const sarif = JSON.parse(readFileSync(file('e.sarif'), 'utf8'));
+  const fits = sarifSchema();
+  expect({ fits: fits(sarif), errors: fits.errors, failures: counted }).toEqual({ fits: true, errors: null, failures: failed.length });
+  const lines = stdout.replaceAll(pinned.targets[0]?.name ?? '', 'TARGET').split('\n');
+  return {
+    status,
+    findings: lines.filter((line) => /^(?:FAILED|KNOWN) /.test(line)).map((line) => line.replace(/: expected.*$/, '')),
+    curls: lines.filter((line) => line.startsWith('        curl ')).length,
+    counts: lines.find((line) => line.startsWith('TARGET  '))?.replace(/^.*; /, ''),
+    annotations: lines
+      .filter((line) => line.startsWith('::'))
+      .map((line) => line.replace(/^(::\w+) .*?::(.*?)(?:: expected.*)?$/, '$1 $2')),
+    junit: { known: known.map(nameOf), failed: failed.map(nameOf) },
+    sarif: sarif.runs[0].results.map(({ baselineState }: Record<string, string>) => baselineState),
+    page: readFileSync(file('e.html'), 'utf8').match(/(?<=<h1>).*(?=<\/h1>)|(?<=<\/span> <small>)known.*(?=<\/small>)/g),
+    end: lines.slice(lines.findLastIndex((line) => line.startsWith('::')) + 1, -1),
+  };
+}
+
+function nameOf(one: Record<string, string>): string {
+  return (one['@_name'] ?? '').replace(pinned.targets[0]?.name ?? '', 'TARGET');
+}
+
+const cellsOf = (example: string): string[] => [`disconnectPhone 403 ${example} [replayed]`, `disconnectPhone 403 ${example} [refusal]`];
+
+describe('what a baseline has already', () => {
+  it('is told as known in every report, and fails nothing', async () => {
+    expect(await reported(pinned.rows)).toEqual({
+      status: 0,
+      findings: ['KNOWN   TARGET: disconnectPhone wrongKey', 'KNOWN   TARGET: disconnectPhone noKey'],
+      curls: 2,
+      counts: '2 findings, 2 known',
+      annotations: ['::notice TARGET: disconnectPhone wrongKey', '::notice TARGET: disconnectPhone noKey'],
+      junit: { known: [...cellsOf('wrongKey'), ...cellsOf('noKey')], failed: [] },
+      sarif: ['unchanged', 'unchanged'],
+      page: ['2 findings, 2 known', 'known, in the baseline', 'known, in the baseline'],
+      end: ['Nothing got worse than the baseline.'],
+    });
+  });
+
+  it('is told apart from what got worse, beside what got better', async () => {
+    const rows = pinned.rows.map((row): Row => {
+      if (row.operationId !== 'disconnectPhone') return row;
+      if (row.example === 'wrongKey') return { ...row, axes: { ...row.axes, replayed: { verdict: 'passed' } } };
+      if (row.example === 'noSubject') return { ...row, axes: { ...row.axes, replayed: { verdict: 'failed', findings: [0] } } };
+      return row;
+    });
+    expect(await reported(rows)).toEqual({
+      status: 1,
+      findings: ['FAILED  TARGET: disconnectPhone wrongKey', 'KNOWN   TARGET: disconnectPhone noKey'],
+      curls: 2,
+      counts: '2 findings, 1 known',
+      annotations: ['::error TARGET: disconnectPhone wrongKey', '::notice TARGET: disconnectPhone noKey'],
+      junit: { known: cellsOf('noKey'), failed: cellsOf('wrongKey') },
+      sarif: ['new', 'unchanged'],
+      page: ['2 findings, 1 known', 'known, in the baseline'],
+      end: [
+        'WORSE   TARGET disconnectPhone 403 wrongKey, replayed: passed, now failed',
+        'better  TARGET disconnectPhone 400 noSubject, replayed: failed, now passed',
+        '1 got worse than the baseline.',
+        'Pin what got better with --write-baseline.',
+      ],
+    });
+  });
+
+  it('and is gone now fails, too, where no finding could say it', async () => {
+    const [row] = pinned.rows;
+    if (row === undefined) throw new TypeError('There are rows.');
+    const unseen = { verdict: 'absent', reason: 'None.' } as const;
+    const axes = {
+      contract: { verdict: 'passed' },
+      replayed: unseen,
+      sdk: unseen,
+      effect: unseen,
+      refusal: unseen,
+      recorded: unseen,
+    } as const;
+    const said = ['contract: passed', 'replayed: absent', 'sdk: absent', 'effect: absent', 'refusal: absent', 'recorded: absent'].map(
+      (was) => `TARGET disconnectPhone 299 former, ${was}, now missing`,
+    );
+    expect(
+      await reported([...pinned.rows, { ...row, operationId: 'disconnectPhone', status: 299, example: 'former', axes }]),
+    ).toMatchObject({
+      status: 1,
+      findings: ['KNOWN   TARGET: disconnectPhone wrongKey', 'KNOWN   TARGET: disconnectPhone noKey'],
+      annotations: [
+        '::notice TARGET: disconnectPhone wrongKey',
+        '::notice TARGET: disconnectPhone noKey',
+        ...said.map((line) => `::error ${line}`),
+      ],
+      junit: { failed: said },
+      end: [...said.map((line) => `WORSE   ${line}`), '6 got worse than the baseline.'],
+    });
+  });
+});
+
+describe('what was generated', () => {
+  it('is known when the baseline has the same finding, and new when it has not', async () => {
+    const orders = await startOrders({
+      'POST /orders': { status: 201, headers: { 'content-type': 'application/json' }, body: { id: 'o-1', note: null, amount: 1 } },
+    });
+    const run = (...args: string[]): Promise<Ended> =>
+      conform([
+        '--base-url',
+        orders.url,
+        '--contract',
+        'conformance/conform/orders.yaml',
+        '--header',
+        'Authorization: Bearer the-token',
+        '--runs',
+        '60',
+        '--seed',
+        '7',
+        '--format',
+        'findings',
+        '--junit',
+        file('g.xml'),
+        '--baseline',
+        file('orders.json'),
+        ...args,
+      ]);
+    const failures = (): string | undefined => /<testsuite [^>]*failures="(\d+)"/.exec(readFileSync(file('g.xml'), 'utf8'))?.[1];
+    await run('--write-baseline');
+    const same = await run();
+    const evidence: Evidence = JSON.parse(readFileSync(file('orders.json'), 'utf8'));
+    const isForgotten = ({ example, seed }: { example: string; seed?: number }): boolean =>
+      seed !== undefined && example === 'missing-required body/amount';
+    const withFailures = failures();
+    writeFileSync(
+      file('orders.json'),
+      JSON.stringify({ ...evidence, findings: evidence.findings.filter((finding) => !isForgotten(finding)) }),
+    );
+    const more = await run();
+    orders.close();
+    const failed = ({ stdout }: Ended): string[] =>
+      stdout
+        .split('\n')
+        .filter((line) => line.startsWith('FAILED '))
+        .map((line) => line.replace(/^.*?: (.*?): .*$/, '$1'));
+    expect([same.status, failed(same), withFailures, more.status, failed(more), failures()]).toEqual([
+      0,
+      [],
+      '0',
+      1,
+      ['createOrder missing-required body/amount'],
+      '1',
+    ]);
+  });
+});
+
+describe('a baseline', () => {
+  it('that is none is refused', async () => {
+    writeFileSync(file('none.json'), '{}');
+    const { status, stderr } = await against('--baseline', file('none.json'));
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `--baseline holds ${file('none.json')}, which is no evidence matrix: it must have required property 'version'. Make it with --write-baseline.\n`,
+    });
+  });
+});
