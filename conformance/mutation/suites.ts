@@ -38,6 +38,7 @@ const factSuites = [
   'replay/unified.test.ts',
   'stories/unified.test.ts',
   'stories/unified-refusals.test.ts',
+  'stories/unified-last-login.test.ts',
   'edges-mispointed.test.ts',
 ];
 

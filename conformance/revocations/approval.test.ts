@@ -43,9 +43,12 @@ it('nothing is sent before another person agrees, not even after a restart', asy
   });
   if (data === undefined || !('id' in data)) throw new Error('not accepted');
   expect(data).toMatchObject({ status: 'awaiting_approval', approval: { requestedBy: 'Robin', approvedBy: null } });
+  expect(data.targets[0]).toMatchObject({ status: 'planned', nextAttemptAt: null });
   const retried = await gateway.client.POST('/v1/revocations/{revocation}/retry', { params: { path: { revocation: data.id } } });
   expect(retried.error).toMatchObject({ status: 409, code: 'revocation/state' });
-  expect(await approve(data.id, ' robin')).toMatchObject({ status: 403, body: { code: 'revocation/same-person' } });
+  for (const spelled of [' robin', 'ＲＯＢＩＮ']) {
+    expect(await approve(data.id, spelled)).toMatchObject({ status: 403, body: { code: 'revocation/same-person' } });
+  }
   await gateway.close();
   gateway = await startTestGateway({ configFile: config, env });
   // What is due is worked on as soon as the store is open; another revocation shows that it was.

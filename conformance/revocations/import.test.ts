@@ -36,13 +36,30 @@ it('makes one revocation of the good rows and reports every row', async () => {
     rows: [
       accepted(2),
       accepted(3),
-      { line: 4, status: 'refused', code: 'input/invalid', detail: expect.stringContaining('/phone') },
+      {
+        line: 4,
+        status: 'refused',
+        code: 'input/invalid',
+        detail: '/phone/e164 should be a phone number in E.164 form (a plus sign, the country code and the number, digits only).',
+      },
       { line: 5, status: 'refused', code: 'input/subject', detail: 'authing names a subject by accessToken, which is missing.' },
       { line: 6, status: 'refused', code: 'target/connection-not-found' },
       accepted(7),
     ],
   });
   expect(JSON.stringify(body)).not.toContain('1514960453');
+});
+
+it('takes a name as most clients spell it, which leave some reserved characters as they are', async () => {
+  const response = await fetch(`${gateway.url}/v1/revocations/import?requestedBy=${encodeURIComponent("J. (Jo) O'Neill!*")}`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv' },
+    body: 'connection,userId,phone\nsnag,123e4567-e89b-12d3-a456-426614174001,sole',
+  });
+  expect({ status: response.status, body: await response.json() }).toMatchObject({
+    status: 202,
+    body: { revocation: { status: 'awaiting_approval', approval: { requestedBy: "J. (Jo) O'Neill!*" } } },
+  });
 });
 
 it('reads a target a line', async () => {
@@ -68,8 +85,15 @@ it('stores nothing where no row is good, and does not quote an upload that lacks
   const headless = await upload('text/csv', 'monocloud,user,+441514960453\n');
   expect(headless).toMatchObject({
     status: 400,
-    body: { code: 'input/invalid', detail: expect.stringContaining('Column 1 of the first row') },
+    body: { code: 'input/invalid', detail: 'Column 1 of the first row is a text of 9 characters, which is no name of a column.' },
   });
+  for (const [header, detail] of [
+    ['connection,user_id', 'Column 2 of the first row is "user_id"; it should be "userId".'],
+    ['connection,phone,phone', 'Column 3 of the first row is "phone", which stands there already.'],
+    ['connection;phone', 'The first row has its columns separated by semicolons; they should be separated by commas.'],
+  ] as const) {
+    expect(await upload('text/csv', `${header}\nsnag,sole,sole\n`)).toMatchObject({ status: 400, body: { detail } });
+  }
   expect(JSON.stringify(headless)).not.toContain('1514960453');
   expect(await upload('text/csv', 'connection,phone\n"nowhere,sole\n')).toMatchObject({ status: 400, body: { code: 'input/invalid' } });
   expect(await stored()).toEqual(before);

@@ -68,11 +68,14 @@ describe.each([
       });
       expect(wrong.response.status).toBe(202);
       await streamUntil(gateway, made.id, 'target.awaiting_proof', 2);
-      expect((await look(made.id))?.targets[1]).toMatchObject({ status: 'awaiting_proof', code: 'proof/invalid' });
-      await gateway.client.POST('/v1/revocations/{revocation}/targets/{target}/proof', {
+      expect((await look(made.id))?.targets[1]).toMatchObject({ status: 'awaiting_proof', code: 'proof/invalid', proof: waiting?.proof });
+      const right = await gateway.client.POST('/v1/revocations/{revocation}/targets/{target}/proof', {
         params: { path },
         body: { passCode: message?.code ?? '' },
       });
+      // Nothing is said against it before it was tried.
+      expect(right.data).toMatchObject({ status: 'snapshotted', proof: waiting?.proof });
+      expect([right.data?.code, right.data?.detail]).toEqual([undefined, undefined]);
       const events = await streamUntil(gateway, made.id, 'revocation.completed', 1);
       expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
       expect(states(await look(made.id))).toEqual({

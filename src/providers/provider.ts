@@ -95,8 +95,11 @@ export interface Revocation {
 /** The unified operations in terms of one provider's native API. Never hides a difference; documented outcomes are returned. */
 export interface Mapping<Paths extends object> {
   revokePhone(api: Client<Paths>, request: Revocation): Promise<Settled | Refused>;
-  /** Called only where `about.readsPhones`. */
-  listPhones?(api: Client<Paths>, subject: Subject): Promise<{ readonly phones: readonly ListedPhone[] } | Refused>;
+  /** Called only where `about.readsPhones`. `userId` is the provider's own, where the same answer shows it and the subject does not say it. */
+  listPhones?(
+    api: Client<Paths>,
+    subject: Subject,
+  ): Promise<{ readonly phones: readonly ListedPhone[]; readonly userId?: string } | Refused>;
   /** Whether the phone is the subject's last way in, where the provider refuses to take that; `null` where its reads do not tell. */
   isLastLogin?(api: Client<Paths>, subject: Subject): Promise<{ readonly isLast: boolean | null } | Refused>;
   /** Called only where `about.proof.kind` is not `none`. `to` is masked. */

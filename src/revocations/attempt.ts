@@ -1,7 +1,7 @@
 import type { components } from '../../generated/unified.ts';
 import type { Connection } from '../connection.ts';
 import type { OperationClass } from '../contract/document.ts';
-import { listPhones, possibleEffects, type Reach, requestProof, revokePhone, unsupportedSelector } from '../phones.ts';
+import { possibleEffects, type Reach, readPhones, requestProof, revokePhone, unsupportedSelector } from '../phones.ts';
 import type { PhoneSelector, Refused } from '../providers/provider.ts';
 import type { Decision } from './decision.ts';
 import { effectSeen } from './effect-seen.ts';
@@ -49,14 +49,15 @@ async function decide(row: TargetRow, secret: Secret, tools: Tools, seen: (nativ
   const effect = effects[0] ?? 'unverified';
   let { snapshot } = secret;
   if (connection.provider.about.readsPhones && (snapshot === undefined || row.verify === 1)) {
-    const listed = await listPhones(reach, row.connection, secret.subject, asker);
+    const listed = await readPhones(reach, row.connection, secret.subject, asker);
     seen(nativeOf(listed));
     if ('code' in listed) return judge(listed, 'natural');
-    const { phones } = listed.body;
+    const { phones, userId } = listed.body;
     if (snapshot === undefined) {
       const found = select(phones, secret.phone);
       if ('code' in found) return judge(found, 'natural');
-      snapshot = { id: found.id, e164: found.e164, masked: found.masked, verified: found.verified };
+      const { id, e164, masked, verified } = found;
+      snapshot = { id, e164, masked, verified, ...(userId !== undefined && { userId }) };
       await tools.keep(snapshot);
     } else {
       const done = effectSeen(snapshot, phones, effects);
@@ -101,7 +102,12 @@ async function decide(row: TargetRow, secret: Secret, tools: Tools, seen: (nativ
     asker,
   );
   seen(nativeOf(result));
-  if ('code' in result) return withView(judge(result, classOf(connection, effect)), shown);
+  if ('code' in result) {
+    const decision = withView(judge(result, classOf(connection, effect)), shown);
+    const { proof } = viewOf(row);
+    // The code that was sent stays what it is when another one was given.
+    return decision.kind === 'awaiting-proof' && proof !== null ? { ...decision, view: { ...decision.view, proof } } : decision;
+  }
   const { status, effects: happened, phone, residual, confirmed, evidence, detail } = result.body;
   return {
     kind: 'settled',

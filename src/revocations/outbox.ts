@@ -100,8 +100,8 @@ function newId(): string {
  */
 function subjectOf(secret: Secret | undefined, issuer: string | undefined): SubjectIdentifier | undefined {
   if (secret === undefined) return undefined;
-  const { subject } = secret;
-  const id = subject.userId ?? subject.walletAddress;
+  const { subject, snapshot } = secret;
+  const id = subject.userId ?? subject.walletAddress ?? snapshot?.userId;
   if (id !== undefined) return issuer === undefined ? { format: 'opaque', id } : { format: 'iss_sub', iss: issuer, sub: id };
   const number = numberOf(secret);
   return number === undefined ? undefined : { format: 'phone_number', phone_number: number };

@@ -33,6 +33,8 @@ export interface Snapshot {
   readonly e164: string | null;
   readonly masked: string;
   readonly verified: boolean;
+  /** The provider's id of the user, where the same answer showed it and the caller did not name it. */
+  readonly userId?: string;
 }
 
 export interface RevocationRow {
@@ -93,7 +95,8 @@ export function toTarget(row: TargetRow): Target {
     acceptable: acceptableOf(row),
     ...view,
     attempts: row.attempts,
-    nextAttemptAt: row.due_at === null || row.lease_owner !== null || row.state === 'awaiting_proof' ? null : toIso(row.due_at),
+    // At its deadline nothing is tried any more: it waits for somebody until then.
+    nextAttemptAt: row.due_at === null || row.lease_owner !== null || row.due_at === row.deadline_at ? null : toIso(row.due_at),
     ...(code !== undefined && { code }),
     ...(detail !== undefined && { detail }),
     updatedAt: toIso(row.updated_at),

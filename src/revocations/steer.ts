@@ -6,7 +6,7 @@ import { count } from './count.ts';
 import { retryable } from './decision.ts';
 import type { Outbox } from './outbox.ts';
 import { readRevocation, readTarget } from './read.ts';
-import { secretOf, type TargetRow } from './rows.ts';
+import { secretOf, type TargetRow, viewOf } from './rows.ts';
 
 /** Lets a target that waits for a pass code go on with one, or ask for another. Throws `target/revocation-not-found`, `revocation/state`. */
 export async function goOn(
@@ -21,13 +21,16 @@ export async function goOn(
   if (target.state !== 'awaiting_proof' || secret === undefined) {
     throw new GatewayError('revocation/state', { detail: `The target is ${target.state}; it waits for no pass code.` });
   }
+  // What stood in the way is of the attempt before.
+  const { code: _, detail: __, ...view } = viewOf(target);
   const [row] = await tx.query<TargetRow>(
-    'update target set state = $2, due_at = $3, secret = $4, updated_at = $3, fence = fence + 1 where id = $1 returning *',
+    'update target set state = $2, due_at = $3, secret = $4, view = $5, updated_at = $3, fence = fence + 1 where id = $1 returning *',
     [
       target.id,
       secret.snapshot === undefined ? 'planned' : 'snapshotted',
       tx.now,
       keyring.seal(JSON.stringify({ ...secret, ...(passCode !== undefined && { passCode }) }), target.id),
+      JSON.stringify(view),
     ],
   );
   const event = passCode === undefined ? 'target.proof_requested' : 'target.proof_supplied';
@@ -79,12 +82,18 @@ export async function approve(tx: Transaction, revocationId: string, approvedBy:
   if (status !== 'awaiting_approval') {
     throw new GatewayError('revocation/state', { detail: `The revocation is ${status}; it waits for nobody's agreement.` });
   }
-  if (requested_by?.trim().toLowerCase() === approvedBy.trim().toLowerCase()) {
+  if (requested_by !== null && sameName(requested_by, approvedBy)) {
     throw new GatewayError('revocation/same-person', { detail: 'The one who asked for it cannot agree to it.', pointer: '/approvedBy' });
   }
   await tx.query('update target set due_at = $2 where revocation_id = $1 and due_at is not null', [revocationId, tx.now]);
   const event = { event: 'revocation.approved', actor: 'api', detail: { by: approvedBy } };
   await record(tx, [{ revocation: { ...revocation, status: 'running', approved_by: approvedBy }, events: [event] }]);
+}
+
+/** However somebody spells it, with other capitals, spaces or forms of the same letters. */
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+  return plain(one) === plain(other);
 }
 
 /** Gives up what is not settled: at once where nothing is under way or unknown, else as soon as that is settled. */

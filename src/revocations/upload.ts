@@ -31,10 +31,10 @@ export async function readUpload(connections: ReadonlyMap<string, Connection>, {
   const oracle = createOracle((await loadContract('unified')).document);
   return rows.map(({ line, value }): UploadedRow => {
     if (value === undefined) return { line, code: 'input/malformed-json', detail: 'The line is not JSON.' };
-    const breaches = oracle.judge({ $ref: '#/components/schemas/TargetRequest' }, value);
+    const breaches = oracle.explain({ $ref: '#/components/schemas/TargetRequest' }, value);
     if (breaches.length > 0) {
       // The schema's own words never quote what a row holds.
-      const places = new Set(breaches.map(({ pointer, message }) => `${pointer || 'the row'} ${message}`));
+      const places = new Set(breaches.map(({ pointer, expected }) => `${pointer || 'the row'} ${expected}`));
       return { line, code: 'input/invalid', detail: `${[...places].join('; ')}.` };
     }
     // Just held against its schema.
@@ -72,14 +72,20 @@ function readCsv(text: string): Read[] {
 
 function checkHeader(header: readonly string[]): string[] {
   const place = header.findIndex((name, index) => !columns.includes(name) || header.indexOf(name) !== index);
-  if (place !== -1) {
-    // What stands there may be a number or a token, where the names were forgotten.
-    throw new GatewayError('input/invalid', {
-      detail: `Column ${place + 1} of the first row is no name of a column, or stands there twice.`,
-      possible: columns,
-    });
-  }
+  if (place !== -1) throw new GatewayError('input/invalid', { detail: wordColumn(header, place), possible: columns });
   return [...header];
+}
+
+function wordColumn(header: readonly string[], place: number): string {
+  const name = header[place] ?? '';
+  if (columns.includes(name)) return `Column ${place + 1} of the first row is "${name}", which stands there already.`;
+  if (header.length === 1 && name.includes(';'))
+    return 'The first row has its columns separated by semicolons; they should be separated by commas.';
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[_ -]/g, '');
+  const meant = columns.find((known) => plain(known) === plain(name));
+  if (meant !== undefined) return `Column ${place + 1} of the first row is "${name}"; it should be "${meant}".`;
+  // What stands there may be a number or a token, where the names were forgotten.
+  return `Column ${place + 1} of the first row is a text of ${name.length} characters, which is no name of a column.`;
 }
 
 /** An empty cell says nothing. */

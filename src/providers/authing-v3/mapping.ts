@@ -44,13 +44,14 @@ async function settle(api: Api, number: SplitNumber): Promise<Settled | Refused>
   };
 }
 
-async function listPhones(api: Api): Promise<{ readonly phones: readonly ListedPhone[] } | Refused> {
+async function listPhones(api: Api): Promise<{ readonly phones: readonly ListedPhone[]; readonly userId: string } | Refused> {
   const read = await readProfile(api);
   if (!('profile' in read)) return read;
+  const { userId, phoneVerified } = read.profile;
   const number = numberIn(read.profile);
-  if (number === undefined) return { phones: [] };
+  if (number === undefined) return { phones: [], userId };
   const e164 = toE164(number);
-  return { phones: [{ id: null, e164, masked: maskNumber(e164), verified: read.profile.phoneVerified, primary: null }] };
+  return { phones: [{ id: null, e164, masked: maskNumber(e164), verified: phoneVerified, primary: null }], userId };
 }
 
 /** By the refusal's own words (page "unbind-phone", read 2026-11-20) an e-mail address or another account is enough; of a password it says nothing. */
