@@ -138,7 +138,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw trust in a phone at any number of connections, and see it through
-         * @description The durable form of `revokePhone`. What is acknowledged here is stored first: it survives a crash, waits out a provider that is down, asks for a pass code where one is needed, and ends with an answer for every target. With `dryRun` nothing is stored and nothing that changes anything is sent.
+         * @description The durable form of `revokePhone`. What is acknowledged here is stored first: it survives a crash, waits out a provider that is down, asks for a pass code where one is needed, and ends with an answer for every target. With `dryRun` nothing is stored and nothing that changes anything is sent. A target whose provider cannot select a phone that way, or has none of the effects, ends `unsupported` while the others go on; `dryRun` says so beforehand.
          */
         post: operations["createRevocation"];
         delete?: never;
@@ -1304,7 +1304,7 @@ export interface components {
             id: string;
             endpoint: components["schemas"]["EndpointId"];
             /**
-             * @description What it tells of.
+             * @description What it tells of: that a revocation was settled, where the `type` of the webhook says how (`revocation.completed` and so on); or that a target had its effect.
              * @enum {string}
              */
             event: "revocation.settled" | "target.applied";
@@ -1390,7 +1390,7 @@ export interface components {
          * @description Stable, and the thing to branch on.
          * @enum {string}
          */
-        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/not-acceptable" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/delivery-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "delivery/state" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "signal/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
+        ProblemCode: "auth/subject-token" | "auth/connection-credentials" | "input/invalid" | "input/subject" | "input/malformed-json" | "input/media-type" | "input/too-large" | "input/unknown-path" | "input/method" | "input/not-acceptable" | "input/rejected-by-provider" | "proof/required" | "proof/invalid" | "proof/expired" | "target/provider-not-found" | "target/connection-not-found" | "target/connection-not-emulated" | "target/snapshot-not-found" | "target/subject-not-found" | "target/revocation-not-found" | "target/delivery-not-found" | "target/endpoint-not-found" | "target/phone-not-found" | "target/phone-ambiguous" | "refused/last-login-method" | "refused/by-provider" | "revocation/state" | "revocation/same-person" | "delivery/state" | "idempotency/in-flight" | "idempotency/key-reused" | "store/unavailable" | "signal/unavailable" | "limit/rate" | "upstream/unavailable" | "upstream/timeout" | "upstream/failed" | "upstream/not-json" | "upstream/truncated" | "upstream/too-large" | "upstream/redirect" | "upstream/contract-violation" | "capability/effect" | "capability/operation" | "capability/selector" | "gateway/emulator-fault" | "gateway/internal";
         /**
          * @description Whose fault it is.
          * @enum {string}
@@ -2564,7 +2564,7 @@ export interface operations {
     importRevocation: {
         parameters: {
             query?: {
-                /** @description Why the numbers are taken away. */
+                /** @description Why the numbers are taken away; `other` where it does not say. */
                 reason?: components["schemas"]["Reason"];
                 /** @description Who asks, where two persons must agree. */
                 requestedBy?: components["schemas"]["PersonName"];
@@ -2957,7 +2957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No delivery has that id. Nothing is sent again. */
+            /** @description No delivery has that id, or no endpoint of that id is configured. Nothing is sent again. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -115,6 +115,13 @@ export const kinds: Readonly<Record<ProblemCode, Kind>> = {
     'GET /v1/revocations lists the revocations; a target is one of `targets` of its revocation.',
   ),
   'target/delivery-not-found': kind(404, 'No such delivery', 'client', false, 'GET /v1/deliveries lists the deliveries.'),
+  'target/endpoint-not-found': kind(
+    404,
+    'No such endpoint',
+    'client',
+    false,
+    '`possible` lists the webhooks and event receivers that are configured, as webhook/<id> and set/<id>.',
+  ),
   'delivery/state': kind(
     409,
     'The delivery does not stand so that this could be done',

@@ -16,7 +16,8 @@ import { type Observer, observed } from './observe.ts';
 import { pageAt } from './pages.ts';
 import type { Reach } from './phones.ts';
 import { providers } from './providers/index.ts';
-import type { SigningKey, SigningKeyText } from './receipts/signing-key.ts';
+import type { SigningKeyText } from './receipts/signing-jwk.ts';
+import type { SigningKey } from './receipts/signing-key.ts';
 import { Revocations } from './revocations/revocations.ts';
 import type { Shadow, ShadowOptions } from './shadow.ts';
 import { Signals } from './signals/signals.ts';
@@ -83,10 +84,13 @@ export async function createGateway(config: Config, log: Log = noLog, observers:
   };
 }
 
-/** Throws `BadConfig`. Only who has a key pays for what reads it. */
+/** Only who has a key pays for what reads it. Throws `BadConfig`. */
 async function readSigningKey(given: SigningKeyText | undefined): Promise<SigningKey | undefined> {
   if (given === undefined) return undefined;
-  const { BadSigningKey, parseSigningKey } = await import('./receipts/signing-key.ts');
+  const [{ BadSigningKey }, { parseSigningKey }] = await Promise.all([
+    import('./receipts/signing-jwk.ts'),
+    import('./receipts/signing-key.ts'),
+  ]);
   try {
     return await parseSigningKey(given);
   } catch (error) {

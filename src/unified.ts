@@ -12,7 +12,7 @@ import { logError } from './log.ts';
 import { phoneHandlers } from './phone-handlers.ts';
 import type { Refusal } from './providers/provider.ts';
 import { evidenceHandlers, revocationHandlers } from './revocations/on-demand.ts';
-import { signalHandlers, signalRefusals } from './signals/on-demand.ts';
+import { signalGuards, signalHandlers, signalRefusals } from './signals/on-demand.ts';
 import { deliveryHandlers } from './webhooks/on-demand.ts';
 
 /** Every operation of the unified contract: a missing one does not compile. */
@@ -31,7 +31,7 @@ export function createUnifiedFace(contract: Contract, context: Context): Face {
   const validator = createValidator(contract);
   const answer = async (exchange: Exchange): Promise<WireReply> => {
     const route = contract.route(exchange.method, exchange.path);
-    if (route === undefined) throw unknownPath(context, exchange.path);
+    if (route === undefined) throw unknownPath(contract, context, exchange.path);
     if ('allow' in route) {
       const methods = route.allow.join(', ');
       const reply = errorReply(
@@ -41,9 +41,9 @@ export function createUnifiedFace(contract: Contract, context: Context): Face {
     }
     const { operation, params } = route;
     const { json, refusal } = readBody(exchange);
-    if (refusal !== undefined) return refuse(operation, refusal);
+    if (refusal !== undefined) return refuse(context, operation, refusal, exchange);
     const accepted = await validator.check(operation, params, exchange, json, false);
-    if ('reason' in accepted) return refuse(operation, accepted);
+    if ('reason' in accepted) return refuse(context, operation, accepted, exchange);
     // The contract has just accepted the call for this very operation, whose handler it goes to.
     const handler = handlers[operation.id as Served] as (
       context: Context,
@@ -82,10 +82,12 @@ export function createUnifiedFace(contract: Contract, context: Context): Face {
 }
 
 /** Says that a request breaks the contract, as the operation's protocol has it where it has one of its own, else by throwing the problem. */
-function refuse(operation: Operation, refusal: Refusal): WireReply {
+async function refuse(context: Context, operation: Operation, refusal: Refusal, exchange: Exchange): Promise<WireReply> {
   const error = toError(operation, refusal);
   const word = signalRefusals.get(operation.id);
   if (word === undefined || kinds[error.code].status !== 400) throw error;
+  const turnedAway = await signalGuards.get(operation.id)?.(context, exchange);
+  if (turnedAway !== undefined) return jsonReply(turnedAway.status, 'application/json', turnedAway.body, {}, operation.id);
   return jsonReply(400, 'application/json', word(error.message), {}, operation.id);
 }
 
@@ -95,7 +97,8 @@ function toError({ requestTypes }: Operation, refusal: Refusal): GatewayError {
       const places = refusal.issues.map(
         ({ in: part, pointer, held, expected }) => `${part} ${pointer || '(whole)'} held ${held}: ${expected}`,
       );
-      return new GatewayError('input/invalid', { detail: `${places.join('; ')}.`, errors: [...refusal.issues] });
+      // Some of the enforcer's own words end with a stop.
+      return new GatewayError('input/invalid', { detail: `${places.join('; ').replace(/\.$/, '')}.`, errors: [...refusal.issues] });
     }
     case 'malformed':
       return new GatewayError('input/malformed-json', { detail: refusal.detail });
@@ -109,7 +112,7 @@ function toError({ requestTypes }: Operation, refusal: Refusal): GatewayError {
 }
 
 /** A client that was pointed here without `/native/<connection>` is told where its paths are. */
-function unknownPath({ connections }: Context, path: string): GatewayError {
+function unknownPath(contract: Contract, { connections }: Context, path: string): GatewayError {
   const [, first, second] = path.split('/');
   if (first === 'native') {
     const possible = [...connections.keys()].map((id) => `/native/${id}`);
@@ -117,9 +120,12 @@ function unknownPath({ connections }: Context, path: string): GatewayError {
   }
   const meant = [...connections.values()].filter(({ contract }) => contract.route('GET', path) !== undefined);
   if (meant.length === 0) {
+    const area = (full: string): string => full.split('/', 3).join('/');
+    const served = new Set([...contract.operations.values()].map((operation) => operation.path));
+    const near = [...served].filter((known) => area(known) === area(path));
     return new GatewayError('input/unknown-path', {
       detail: 'Nothing is served here. The contract is at /openapi.json.',
-      possible: ['/v1/providers', '/v1/connections', '/native/<connection>', '/_emulator/<connection>', '/healthz', '/openapi.json'],
+      possible: near.length > 0 ? near : [...new Set([...served].map(area)), '/native/{connection}', '/openapi.json'],
     });
   }
   const titles = [...new Set(meant.map(({ provider }) => provider.about.title))].join(' or ');

@@ -9,7 +9,9 @@ const connections = { authing: 'authing', genauth: 'genauth', monocloud: 'monocl
 const signer = await createSigner();
 let gateway: SignalGateway;
 beforeAll(async () => {
-  gateway = await startSignalGateway(signer);
+  // Nothing is sent there: the address is not allowed.
+  const team = { url: 'https://127.0.0.1:9/', secrets: [`whsec_${Buffer.alloc(24).toString('base64')}`] };
+  gateway = await startSignalGateway(signer, { more: { webhooks: { team } } });
 });
 afterAll(() => gateway.close());
 

@@ -91,6 +91,10 @@ describe('a CAMARA notification', () => {
     expect(await gateway.revocationsOf(act)).toEqual([]);
   });
 
+  it.each(['{', {}])('from somebody who brings no proof is refused for that, whatever else is wrong with it: %j', async (body) => {
+    expect(await gateway.notify(body, {})).toEqual(unauthenticated);
+  });
+
   it('is refused from everybody where no sender is configured', async () => {
     const bare = await startTestGateway();
     const response = await fetch(`${bare.url}/v1/signals/camara`, {
@@ -116,7 +120,7 @@ describe('a CAMARA notification', () => {
     [
       'names no number in E.164 form',
       notification('x', { data: { phoneNumber: number.slice(1) } }),
-      '/data/phoneNumber holds a string of 12 characters; it must match pattern "^\\+[1-9][0-9]{4,14}$".',
+      '/data/phoneNumber holds a string of 12 characters; it should be a phone number in E.164 form (a plus sign, the country code and the number, digits only).',
     ],
   ])('that %s is refused, without showing a number', async (_, body, message) => {
     const act = async (): Promise<void> => expect(await gateway.notify(body)).toEqual(refused(400, 'INVALID_ARGUMENT', message));

@@ -3,22 +3,17 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPhonegateClient } from '../../src/client.ts';
 import { readConfig, startGateway } from '../../src/index.ts';
-import { generateSigningKey, type SigningKey } from '../../src/receipts/signing-key.ts';
 import type { TestGateway } from '../../src/testing.ts';
 import { freePort, root } from '../processes.ts';
 import { json, type RawUpstream, type Received, startRawUpstream } from '../proxy/raw-upstream.ts';
 import { authing, createDatabase, monocloud, postgres, snag, storeKeys } from '../revocations/setup.ts';
-import { createPlace, deliveries, type Place, revoke } from './gateways.ts';
+import { allAre, createPlace, deliveries, laterOn, type Place, revoke } from './gateways.ts';
 
 const secret = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
-
-/** An answer after which nothing is tried again by itself for as long as a test takes. */
-const laterOn = json({}, 503, { 'retry-after': '3600' });
 
 let receiver: RawUpstream;
 let place: Place;
@@ -45,11 +40,6 @@ async function open(env?: Readonly<Record<string, string>>): Promise<TestGateway
   opened.push(gateway);
   return gateway;
 }
-
-const allAre =
-  (state: string) =>
-  (found: readonly { readonly state: string }[]): boolean =>
-    found.length > 0 && found.every((delivery) => delivery.state === state);
 
 /** What a message says, where its signature is right. */
 function verified({ bytes, headers }: Received): unknown {
@@ -121,7 +111,7 @@ describe('a receiver that fails', () => {
     expect(Date.parse(failed?.nextAttemptAt ?? '') - Date.parse(failed?.firstAttemptAt ?? '')).toBe(3_600_000);
     const [first] = receiver.received.map(idAndBytes);
     receiver.answerWith(json({}));
-    place.sql('update outbox set due_at = 0');
+    await place.sql('update outbox set due_at = 0');
     const [delivered] = await deliveries(gateway, { revocation: id }, allAre('delivered'));
     expect(delivered).toMatchObject({ attempts: 2, firstAttemptAt: failed?.firstAttemptAt, lastStatus: 200, lastProblem: null });
     expect(receiver.received.map(idAndBytes)).toEqual([first]);
@@ -239,11 +229,22 @@ describe('a message that was stored', () => {
     await deliveries(first, { revocation: id }, ([one]) => one?.attempts === 1);
     await first.close();
     place.configure({});
-    place.sql('update outbox set due_at = 0');
+    await place.sql('update outbox set due_at = 0');
     const second = await open();
     const [dead] = await deliveries(second, { revocation: id }, allAre('dead'));
     expect(dead).toMatchObject({ lastStatus: 503, lastProblem: 'No endpoint "webhook/team" is configured any more.' });
+    expect((await second.client.POST('/v1/deliveries/replay', { body: { endpoint: 'team' } })).error).toMatchObject({
+      status: 400,
+      detail: 'body /endpoint held "team": should be webhook/ or set/ and the id that the configuration has.',
+    });
     expect((await second.client.POST('/v1/deliveries/replay', { body: { endpoint: 'webhook/team' } })).error).toMatchObject({
+      status: 404,
+      code: 'target/endpoint-not-found',
+      detail: 'No endpoint "webhook/team" is configured.',
+      pointer: '/endpoint',
+      possible: [],
+    });
+    expect((await second.client.POST('/v1/deliveries/replay', { body: { deliveries: [dead?.id ?? ''] } })).error).toMatchObject({
       code: 'delivery/state',
       detail: `Delivery "${dead?.id}" is for "webhook/team", and no such endpoint is configured.`,
     });
@@ -252,6 +253,10 @@ describe('a message that was stored', () => {
     receiver.answerWith(json({}));
     place.configure({ webhooks: { team: team() } });
     const third = await open();
+    expect((await third.client.POST('/v1/deliveries/replay', { body: { endpoint: 'webhook/teem' } })).error).toMatchObject({
+      code: 'target/endpoint-not-found',
+      possible: ['webhook/team'],
+    });
     expect((await third.client.POST('/v1/deliveries/replay', { body: { endpoint: 'webhook/team' } })).data).toEqual({ replayed: 1 });
     await deliveries(third, { revocation: id }, allAre('delivered'));
   });
@@ -266,11 +271,11 @@ describe('a message that was stored', () => {
     const { id } = await revoke(gateway);
     await arrived;
     const later = Date.now() + 3_600_000;
-    place.sql(`update outbox set lease_owner = 'another', fence = fence + 1, due_at = ${later}`);
+    await place.sql(`update outbox set lease_owner = 'another', fence = fence + 1, due_at = ${later}`);
     answer();
     await gateway.close();
     opened.length = 0;
-    expect(place.sql('select revocation_id, state, attempts, lease_owner, due_at from outbox').map((row) => ({ ...Object(row) }))).toEqual([
+    expect(await place.sql('select revocation_id, state, attempts, lease_owner, due_at from outbox')).toEqual([
       { revocation_id: id, state: 'pending', attempts: 0, lease_owner: 'another', due_at: later },
     ]);
   });
@@ -291,12 +296,12 @@ describe('a message that was stored', () => {
     await first.close();
     opened.length = 0;
     const days = 24 * 60 * 60 * 1_000;
-    place.sql(`update outbox set delivered_at = delivered_at - ${30 * days - 60_000}`);
+    await place.sql(`update outbox set delivered_at = delivered_at - ${30 * days - 60_000}`);
     const second = await open();
     await deliveries(second, { revocation: id }, allAre('delivered'));
     await second.close();
     opened.length = 0;
-    place.sql('update outbox set delivered_at = delivered_at - 60000');
+    await place.sql('update outbox set delivered_at = delivered_at - 60000');
     expect(await deliveries(await open(), {}, () => true)).toEqual([]);
   });
 
@@ -311,94 +316,6 @@ describe('a message that was stored', () => {
     expect(second?.next).toBeNull();
   });
 });
-
-describe('a credential that was taken away', () => {
-  let key: SigningKey;
-  beforeEach(async () => {
-    key = await generateSigningKey(join(place.folder, 'key'), 'ES256');
-    receiver.answerWith((response) => response.writeHead(202).end());
-  });
-  const events = (change: object = {}): object => ({
-    securityEvents: {
-      issuer: 'https://phonegate.example',
-      subjectIssuers: { monocloud: 'https://users.example' },
-      receivers: {
-        idp: { url: `${receiver.url}/events`, audience: 'https://idp.example', token: 'their-token', allowPrivateAddresses: true },
-      },
-      ...change,
-    },
-  });
-  const openSigning = (): Promise<TestGateway> => open({ ...place.env, PHONEGATE_SIGNING_KEY_FILE: join(place.folder, 'key') });
-  const read = async ({ bytes }: Received): Promise<JWTPayload> => {
-    const keys = createLocalJWKSet({ keys: [...key.jwks.keys] });
-    const options = { typ: 'secevent+jwt', issuer: 'https://phonegate.example', audience: 'https://idp.example' };
-    return (await jwtVerify(bytes.toString(), keys, options)).payload;
-  };
-  const changeOf = (type: string): unknown => ({
-    'https://schemas.openid.net/secevent/caep/event-type/credential-change': {
-      credential_type: 'phone-sms',
-      change_type: type,
-      initiating_entity: 'admin',
-      reason_admin: { en: 'The phone number was taken away (number_recycled).' },
-      event_timestamp: expect.any(Number),
-    },
-  });
-
-  it('is told to event receivers, one token a target: deleted where it was removed, revoked where it is only unverified', async () => {
-    place.configure(events());
-    const gateway = await openSigning();
-    const { id } = await revoke(gateway, monocloud, { ...snag, effects: ['removed'] }, authing);
-    const told = await deliveries(gateway, { endpoint: 'set/idp' }, (found) => found.length === 2 && allAre('delivered')(found));
-    const tokens = await Promise.all(receiver.received.map(read));
-    const common = {
-      iss: 'https://phonegate.example',
-      aud: 'https://idp.example',
-      iat: expect.any(Number),
-      jti: expect.any(String),
-      txn: id,
-    };
-    expect(tokens.toSorted((one, other) => (JSON.stringify(one['sub_id']) < JSON.stringify(other['sub_id']) ? -1 : 1))).toEqual([
-      { ...common, sub_id: { format: 'iss_sub', iss: 'https://users.example', sub: 'UOtBaOybB6dTpIJNrnkRw' }, events: changeOf('revoke') },
-      { ...common, sub_id: { format: 'opaque', id: '123e4567-e89b-12d3-a456-426614174001' }, events: changeOf('delete') },
-    ]);
-    expect(tokens.map(({ jti }) => jti).toSorted()).toEqual(told.map((delivery) => delivery.id).toSorted());
-    expect(receiver.received.map(({ headers }) => headers.authorization)).toEqual(['Bearer their-token', 'Bearer their-token']);
-  });
-
-  it('is told by the number only of a user who has no other name, which stays sealed, and again as the same token', async () => {
-    receiver.answerWith(laterOn);
-    place.configure(events());
-    const gateway = await openSigning();
-    const passCode = await sentCode(gateway);
-    await revoke(gateway, { ...authing, proof: { passCode } });
-    const [failed] = await deliveries(gateway, { endpoint: 'set/idp' }, ([one]) => one?.attempts === 1);
-    expect(failed).toMatchObject({ state: 'pending', lastStatus: 503, lastProblem: 'The receiver answered 503.' });
-    const [first] = receiver.received;
-    if (first === undefined) throw new TypeError('It was received.');
-    expect(await read(first)).toMatchObject({ jti: failed?.id, sub_id: { format: 'phone_number', phone_number: '+8613800138000' } });
-    const stored = readFileSync(place.storeFile, 'latin1') + readFileSync(`${place.storeFile}-wal`, 'latin1');
-    for (const readable of ['13800138000', first.bytes.toString()]) expect(stored).not.toContain(readable);
-    receiver.answerWith((response) => response.writeHead(202).end());
-    await gateway.client.POST('/v1/deliveries/replay', { body: { deliveries: [failed?.id ?? ''] } });
-    await deliveries(gateway, { endpoint: 'set/idp' }, allAre('delivered'));
-    expect(receiver.received.map(({ bytes }) => bytes.toString())).toEqual([first.bytes.toString()]);
-  });
-
-  it('is told to nobody without a key to sign with', async () => {
-    place.configure(events());
-    await expect(place.open()).rejects.toThrow('securityEvents needs a signing key: set PHONEGATE_SIGNING_KEY_FILE;');
-  });
-});
-
-/** The code that Authing's emulator has sent for the unbinding of its phone. */
-async function sentCode(gateway: TestGateway): Promise<string> {
-  const { response } = await gateway.client.POST('/v1/connections/{connection}/proofs', {
-    params: { path: { connection: 'authing' } },
-    body: { subject: authing.subject, phone: authing.phone },
-  });
-  expect(response.status).toBe(202);
-  return (await gateway.emulator('authing').outbox()).at(-1)?.code ?? '';
-}
 
 it('a message that waits moves to another store with all else', async () => {
   receiver.answerWith(laterOn);

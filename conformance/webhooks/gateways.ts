@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { startTestGateway, type TestGateway } from '../../src/testing.ts';
+import { json } from '../proxy/raw-upstream.ts';
 import { type Schemas, snag, storeKeys } from '../revocations/setup.ts';
+import { runSql } from '../sql.ts';
 
 export type Delivery = Schemas['Delivery'];
 
@@ -19,7 +20,7 @@ export interface Place {
   configure(settings: object): void;
   open(env?: Readonly<Record<string, string>>): Promise<TestGateway>;
   /** Runs SQL on the store, beside the gateways. */
-  sql(statement: string): unknown[];
+  sql(statement: string): Promise<unknown[]>;
   remove(): void;
 }
 
@@ -38,14 +39,7 @@ export function createPlace(settings: object): Place {
     env,
     configure,
     open: (more = env) => startTestGateway({ configFile, env: more }),
-    sql: (statement) => {
-      const database = new DatabaseSync(storeFile, { timeout: 5_000 });
-      try {
-        return database.prepare(statement).all();
-      } finally {
-        database.close();
-      }
-    },
+    sql: (statement) => runSql(storeFile, statement),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
@@ -75,3 +69,12 @@ export async function deliveries(
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+
+/** Whether deliveries were found, and all stand so. */
+export const allAre =
+  (state: string) =>
+  (found: readonly { readonly state: string }[]): boolean =>
+    found.length > 0 && found.every((delivery) => delivery.state === state);
+
+/** An answer after which nothing is tried again by itself for as long as a test takes. */
+export const laterOn = json({}, 503, { 'retry-after': '3600' });

@@ -20,17 +20,23 @@ export type CamaraSender = { readonly id: string } & (
     }
 );
 
-/** A notification as it came. */
-export interface Notification {
+/** What a sender may prove itself by. */
+export interface Proof {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** Byte for byte, decompressed, since they may be signed. */
   readonly bytes: Buffer;
+}
+
+/** A notification as it came. */
+export interface Notification extends Proof {
   /** What the bytes say. */
   readonly event: CloudEvent;
 }
 
 export interface CamaraReceiver {
+  /** The answer to somebody who is no configured sender; `undefined` for one who is. */
+  turnAway(proof: Proof): CamaraReply | undefined;
   /** Answers as CAMARA has it. A notification is acknowledged only once what follows from it is stored; throws `store/unavailable`. */
   receive(notification: Notification): Promise<CamaraReply | Refused>;
 }
@@ -43,14 +49,17 @@ const ofSimSwap = /^org\.camaraproject\.sim-swap-subscriptions\.v\d+\.[a-z-]+$/;
 const rememberMs = 30 * 24 * 3_600_000;
 
 export function createCamaraReceiver(senders: readonly CamaraSender[], policy: Policy, take: TakeSignal): CamaraReceiver {
+  const senderOf = (proof: Proof): CamaraSender | undefined => senders.find((one) => proves(one, proof));
+  const unauthenticated = (): CamaraReply => {
+    policy.log('camara', { outcome: 'refused', code: 'UNAUTHENTICATED' });
+    const message = 'The bearer token, or the signature of the body, is not the configured one.';
+    return { status: 401, body: { status: 401, code: 'UNAUTHENTICATED', message } };
+  };
   return {
+    turnAway: (proof) => (senderOf(proof) === undefined ? unauthenticated() : undefined),
     receive: async (notification) => {
-      const sender = senders.find((one) => proves(one, notification));
-      if (sender === undefined) {
-        policy.log('camara', { outcome: 'refused', code: 'UNAUTHENTICATED' });
-        const message = 'The bearer token, or the signature of the body, is not the configured one.';
-        return { status: 401, body: { status: 401, code: 'UNAUTHENTICATED', message } };
-      }
+      const sender = senderOf(notification);
+      if (sender === undefined) return unauthenticated();
       try {
         const { source, id, type } = notification.event;
         const signal = readSignal(notification.event, sender.id);
@@ -74,7 +83,7 @@ export function createCamaraReceiver(senders: readonly CamaraSender[], policy: P
   };
 }
 
-function proves(sender: CamaraSender, { headers, bytes }: Notification): boolean {
+function proves(sender: CamaraSender, { headers, bytes }: Proof): boolean {
   if ('token' in sender) {
     const [, given] = /^bearer +(\S+) *$/i.exec(String(headers['authorization'] ?? '')) ?? [];
     return given !== undefined && equal(given, sender.token);

@@ -25,7 +25,7 @@ export const deliveryHandlers: Handlers<DeliveryOperation> = {
     const replayed = await store.transaction(async (tx) => {
       // How many they were is not known to a run that goes on after one that was cut short.
       if (!(await isFirst(tx, once))) return null;
-      return replay(tx, outbox, await choose(tx, body));
+      return replay(tx, outbox, await choose(tx, outbox, body));
     });
     deliveries?.wake();
     return { status: 202, body: { replayed } };
@@ -41,11 +41,19 @@ async function readPage(tx: Transaction, { state, endpoint, revocation, ...page 
   return { deliveries: rows.map(toDelivery), next };
 }
 
-/** Those that a request is about. Throws `target/delivery-not-found` where one that it names is not there. */
-async function choose(tx: Transaction, { deliveries: ids, endpoint }: Schemas['ReplayRequest']): Promise<readonly Chosen[]> {
+/** Those that a request is about. Throws `target/delivery-not-found`, or `target/endpoint-not-found`, where what it names is not there. */
+async function choose(
+  tx: Transaction,
+  { endpoints }: Outbox,
+  { deliveries: ids, endpoint = '' }: Schemas['ReplayRequest'],
+): Promise<readonly Chosen[]> {
   const columns = 'select id, endpoint, lease_owner from outbox where';
   if (ids === undefined) {
-    return tx.query<Chosen>(`${columns} state = 'dead' and endpoint = $1 order by id for update`, [endpoint ?? '']);
+    if (!endpoints.has(endpoint)) {
+      const [detail, possible] = [`No endpoint "${endpoint}" is configured.`, [...endpoints].sort()];
+      throw new GatewayError('target/endpoint-not-found', { detail, pointer: '/endpoint', possible });
+    }
+    return tx.query<Chosen>(`${columns} state = 'dead' and endpoint = $1 order by id for update`, [endpoint]);
   }
   const rows = await tx.query<Chosen>(
     `${columns} id in (select item.value ->> 'id' from jsonb_array_elements($1::jsonb) as item(value)) order by id for update`,
