@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../arguments.ts';
 
 /** How much is measured. Durations are in milliseconds. */
 export interface Settings {
@@ -39,7 +39,7 @@ export const usage = `npm run bench -- [revocations] [options]
 
 /** Reads the command line; `undefined` when help is wanted. Throws a `TypeError` on options that make no sense. */
 export function readSettings(args: readonly string[]): Settings | undefined {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readArguments({
     args: [...args],
     allowPositionals: true,
     options: {

@@ -9,9 +9,8 @@ import type { Processes } from '../processes.ts';
 /** A gateway in a process of its own that says how late its event loop is. */
 export interface Gateway {
   readonly url: string;
-  /** By `performance.now()`: just before it was spawned, and when it said that it is ready. */
+  /** By `performance.now()`, just before it was spawned. */
   readonly spawnedAt: number;
-  readonly readyAt: number;
   /** What it has used of the processors since its start, in microseconds. */
   cpuMicros(): number;
   /** The event loop's delay in milliseconds, 99th percentile, since this was last asked. */
@@ -60,7 +59,6 @@ export async function startGateway({ phonegate, config, watched }: Start, proces
   return {
     url,
     spawnedAt,
-    readyAt: performance.now(),
     cpuMicros: () => readCpuMicros(child.pid ?? 0),
     loopDelay: async () => {
       const told = once(child, 'message', { signal: AbortSignal.timeout(5_000) });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { createPhonegateClient } from '../../../src/client.ts';
 import { createDatabase, type Schemas, storeKeys } from '../../revocations/setup.ts';
 import type { Processes } from '../processes.ts';
@@ -20,6 +21,8 @@ export interface Rig {
   readonly gateways: Gateway[];
   readonly provider: CountingProvider;
   start(): Promise<Gateway>;
+  /** Epoch milliseconds at which the process that is at work in the embedded store, begun then or later, claimed its first target. */
+  firstClaim(since: number): number;
   close(): Promise<void>;
 }
 
@@ -41,11 +44,12 @@ export async function startRig(
   const provider = await startProvider(PROVIDER_MS);
   const database = kind === 'postgres' ? await createDatabase() : undefined;
   const config = join(own, 'phonegate.yaml');
+  const file = join(own, 'store.db');
   // JSON is YAML.
   writeFileSync(
     config,
     JSON.stringify({
-      store: { keys: [storeKeys], ...(database === undefined ? { file: join(own, 'store.db') } : { url: database.url }) },
+      store: { keys: [storeKeys], ...(database === undefined ? { file } : { url: database.url }) },
       revocations: { concurrency: CONCURRENCY, perConnection: CONCURRENCY },
       connections: { snag: { provider: 'snag', mode: 'proxy', upstream: provider.url, credentials: { apiKey: 'demo-snag-key' } } },
     }),
@@ -61,6 +65,14 @@ export async function startRig(
     gateways,
     provider,
     start,
+    firstClaim: (since) => {
+      const database = new DatabaseSync(file, { readOnly: true });
+      const claimed = database
+        .prepare('select min(updated_at) as at from target where lease_owner is not null and updated_at >= ?')
+        .get(since);
+      database.close();
+      return Number(claimed?.['at']);
+    },
     close: async () => {
       await Promise.all(gateways.map((gateway) => gateway.stop()));
       provider.close();

@@ -185,10 +185,10 @@ async function draining(rig: Rig, { quick }: Settings): Promise<Omit<Measured, '
   };
 }
 
-/** From the spawn of a process, after another was killed amid its work, to its first request to the provider. */
+/** From the spawn of a process, after another was killed amid its work, to its first claim and its first request to the provider. */
 async function restarting(rig: Rig, { quick }: Settings, { processes }: Ground): Promise<Omit<Measured, 'id'>> {
-  const fromSpawn: number[] = [];
-  const fromReady: number[] = [];
+  const toClaim: number[] = [];
+  const toRequest: number[] = [];
   const bare: number[] = [];
   const ids: string[] = [];
   for (let round = 0; round < (quick ? 5 : 15); round += 1) {
@@ -199,28 +199,28 @@ async function restarting(rig: Rig, { quick }: Settings, { processes }: Ground):
     await gateway.kill();
     bare.push(await startBareNode(processes));
     const first = rig.provider.next();
-    const { spawnedAt, readyAt } = await rig.start();
-    const at = await first;
-    fromSpawn.push(at - spawnedAt);
-    fromReady.push(at - readyAt);
+    const { spawnedAt } = await rig.start();
+    toRequest.push((await first) - spawnedAt);
+    const spawned = performance.timeOrigin + spawnedAt;
+    toClaim.push(rig.firstClaim(spawned) - spawned);
   }
   const last = rig.gateways.at(-1);
   if (last !== undefined) await untilSettled(last, ids, PATIENCE_MS);
-  const medianMs = quantile(fromSpawn.toSorted(ascending), 0.5);
-  const afterReadyMs = quantile(fromReady.toSorted(ascending), 0.5);
-  const overBareNode = medianMs / quantile(bare.toSorted(ascending), 0.5);
+  const claimMs = quantile(toClaim.toSorted(ascending), 0.5);
+  const requestMs = quantile(toRequest.toSorted(ascending), 0.5);
+  const bareMs = quantile(bare.toSorted(ascending), 0.5);
   const lost = ids.length * EACH - rig.provider.effects.size;
   return {
     goals: [
       {
         scenario: 'restart to first claim, median',
         goal: 'within 200 ms',
-        measured: `${medianMs.toFixed(0)} ms, ${overBareNode.toFixed(1)}x bare Node`,
-        met: medianMs <= 200,
+        measured: `${claimMs.toFixed(0)} ms, ${(claimMs / bareMs).toFixed(1)}x bare Node`,
+        met: claimMs <= 200,
       },
     ],
     // Snag documents no read, so what a killed process had sent is sent again: harmless there, and no sign of a fault here.
-    figures: { restarts: fromSpawn.length, medianMs, afterReadyMs, overBareNode, lost },
+    figures: { restarts: toClaim.length, claimMs, requestMs, bareMs, lost },
     ...(lost > 0 && { problem: `${lost} targets have no effect at the provider` }),
   };
 }
