@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { isRecord } from '../src/contract/document.ts';
+import { signingKey } from './configured.ts';
 import { mock, type Running, root, serve } from './processes.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -67,7 +68,7 @@ describe('the README shows what a reader sees, in this order', () => {
         writeFileSync(configFile, text);
         const env = {
           ...{ SNAG_KEY: 'a key', TEAM_SECRET: `whsec_${Buffer.alloc(24).toString('base64')}`, APP_TOKEN: 'a token' },
-          PHONEGATE_SIGNING_KEY: 'read when the gateway starts',
+          PHONEGATE_SIGNING_KEY: signingKey,
         };
         const { connections, webhooks, securityEvents } = readConfig(env, { configFile });
         expect({
