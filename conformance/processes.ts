@@ -18,14 +18,15 @@ export interface Running {
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Starts `node <args>` and waits for a line that fits; throws with all that was printed when it ends before that. */
+/** Starts `node <args>`, or another `command`, and waits for a line that fits; throws with all that was printed when it ends before that. */
 export async function start(
   args: readonly string[],
   ready: RegExp,
   env: Readonly<Record<string, string>> = {},
   cwd = root,
+  command = process.execPath,
 ): Promise<Running> {
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stderr.on('data', (chunk: Buffer) => {
     output += chunk.toString();
@@ -35,7 +36,7 @@ export async function start(
     const [, url] = ready.exec(line) ?? [];
     if (url !== undefined) return { url, output, stop: () => stop(child, 'SIGTERM'), kill: () => stop(child, 'SIGKILL') };
   }
-  throw new Error(`node ${args.join(' ')} ended before it was ready:\n${output}`);
+  throw new Error(`${command} ${args.join(' ')} ended before it was ready:\n${output}`);
 }
 
 async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -14,6 +14,7 @@ export type Step =
   | 'keep'
   | 'undo'
   | 'commit'
+  | 'give up'
   | 'close';
 
 /** The rows of the last step, or what SQLite said against one: an error loses its code on the way between threads. */
@@ -56,17 +57,11 @@ const stepsOfGroups: Readonly<Record<Extract<Step, string>, (database: DatabaseS
   begin: (database) => database.exec('begin immediate'),
   save: (database) => database.exec('savepoint job'),
   keep: (database) => database.exec('release job'),
-  // A full disk ends the whole transaction, and with it the savepoint.
-  undo: (database) => {
-    if (database.isTransaction) database.exec('rollback to job; release job');
-  },
-  commit: (database) => {
-    try {
-      database.exec('commit');
-    } catch (error) {
-      if (database.isTransaction) database.exec('rollback');
-      throw error;
-    }
+  undo: (database) => database.exec('rollback to job; release job'),
+  commit: (database) => database.exec('commit'),
+  // A full disk has ended it by itself.
+  'give up': (database) => {
+    if (database.isTransaction) database.exec('rollback');
   },
   close: (database) => database.close(),
 };

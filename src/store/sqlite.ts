@@ -119,6 +119,10 @@ async function commitGroup(writer: Writer, waiting: Job[]): Promise<void> {
     for (const job of waiting.splice(0)) job.fail(error);
     return;
   }
+  const giveUp = async (error: unknown): Promise<void> => {
+    await writer.ask('give up');
+    for (const job of kept) job.fail(error);
+  };
   do {
     const job = waiting.shift();
     if (job === undefined) break;
@@ -128,16 +132,21 @@ async function commitGroup(writer: Writer, waiting: Job[]): Promise<void> {
       writer.note('keep');
       kept.push(job);
     } catch (error) {
-      await writer.ask('undo');
       job.fail(error);
+      try {
+        await writer.ask('undo');
+      } catch {
+        // What failed, such as a write to a full disk, has ended the whole transaction.
+        return giveUp(error);
+      }
     }
   } while (kept.length < GROUP_SIZE && performance.now() < end);
   try {
     await writer.ask('commit');
-    for (const job of kept) job.done();
   } catch (error) {
-    for (const job of kept) job.fail(error);
+    return giveUp(error);
   }
+  for (const job of kept) job.done();
 }
 
 /** SQLite's own errors: a statement of ours that is wrong is a bug, all others are the disk's or a lock's. */
