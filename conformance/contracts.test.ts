@@ -7,7 +7,7 @@ import { compare, generate } from '../src/contract/generate.ts';
 import { loadContract } from '../src/contract/load.ts';
 import { readDocument } from '../src/contract/read.ts';
 import { specsFolder } from '../src/contract/source.ts';
-import { kinds } from '../src/errors.ts';
+import { kinds } from '../src/problems.ts';
 import { providers } from '../src/providers/index.ts';
 import { root } from './processes.ts';
 

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isRecord } from './contract/document.ts';
-import { GatewayError, kinds } from './errors.ts';
+import { GatewayError } from './errors.ts';
 import type { Exchange, Once, WireReply } from './exchange.ts';
 import type { Context } from './handler.ts';
+import { kinds } from './problems.ts';
 import type { Refused } from './providers/provider.ts';
 import type { Opened } from './revocations/revocations.ts';
 import type { Transaction } from './store/store.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rulePage } from './conform/rules.ts';
-import { kinds } from './errors.ts';
 import type { WireReply } from './exchange.ts';
+import { kinds } from './problems.ts';
 
 /** The file of the one document of both faces. */
 export const openApiFile = fileURLToPath(import.meta.resolve('#generated/openapi.json'));
