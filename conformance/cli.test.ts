@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContract } from '../src/contract/load.ts';
 import { specsFolder } from '../src/contract/source.ts';
+import { startTestGateway } from '../src/testing.ts';
 import { freePort, type Running, root, serve, start } from './processes.ts';
+import { authing } from './revocations/setup.ts';
 
 let folder: string;
 let running: Running;
@@ -18,9 +20,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs a command to its end. */
-function phonegate(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/main.ts', ...args], { cwd: root, encoding: 'utf8' });
+function phonegate(...args: string[]): Ended {
+  return phonegateIn({}, ...args);
+}
+
+function phonegateIn(env: Readonly<Record<string, string>>, ...args: string[]): Ended {
+  const options = { cwd: root, encoding: 'utf8', env: { ...process.env, ...env }, timeout: 100_000 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/main.ts', ...args], options);
   return { status, stdout, stderr };
 }
 
@@ -39,9 +52,13 @@ describe('serve', () => {
     expect({ status: outcome.status, effects: outcome.effects }).toEqual({ status: 'applied', effects: ['unverified'] });
   });
 
-  it('says that a port is taken, and what to do', () => {
+  it('says that a port is taken, and what to do, and ends though there is work in its store', async () => {
+    const env = { PHONEGATE_STORE_FILE: join(folder, 'store.db') };
+    const gateway = await startTestGateway({ env });
+    await gateway.client.POST('/v1/revocations', { body: { targets: [authing] } });
+    await gateway.close();
     const { port } = new URL(running.url);
-    expect(phonegate('serve', '--port', port)).toEqual({
+    expect(phonegateIn(env, 'serve', '--port', port)).toEqual({
       status: 2,
       stdout: '',
       stderr: `Port ${port} on 127.0.0.1 is taken. Choose another with --port or PHONEGATE_PORT; 0 takes any free one.\n`,

@@ -1,22 +1,23 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createPhonegateClient } from '../../src/client.ts';
 import { type Running, start } from '../processes.ts';
 import { snag } from './setup.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'phonegate-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 const config = join(folder, 'phonegate.yaml');
 // Nothing is under way while they wait for a second person, so that only what callers ask for is written.
 writeFileSync(config, 'revocations: { approval: two-person }');
 
 /** A gateway none of whose files may grow beyond so many blocks of 512 bytes, which is how a full disk looks to it. */
-function serveWithin(blocks: number | 'unlimited'): Promise<Running> {
+async function serveWithin(blocks: number | 'unlimited'): Promise<Running> {
   const serve = [process.execPath, 'src/main.ts', 'serve', '--quiet', '--port', '0', '--config', config];
   const env = { PHONEGATE_STORE_FILE: join(folder, 'store.db'), NODE_COMPILE_CACHE: '' };
-  return start(['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, ...serve], /^Phonegate is on (http\S+)/, env, undefined, 'sh');
+  const running = await start(['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, ...serve], /^Phonegate is on (http\S+)/, env, undefined, 'sh');
+  onTestFinished(() => running.stop());
+  return running;
 }
 
 async function ask({ url }: Running, targets = 1): Promise<string | undefined> {
@@ -41,6 +42,7 @@ async function list({ url }: Running): Promise<string[]> {
 }
 
 it('a disk that is full costs no revocation that was accepted, and what was not accepted is not there', async () => {
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const cramped = await serveWithin(1024);
   const accepted: string[] = [];
   let refused = 0;
@@ -57,5 +59,4 @@ it('a disk that is full costs no revocation that was accepted, and what was not 
   const roomy = await serveWithin('unlimited');
   const next = await ask(roomy);
   expect(await list(roomy)).toEqual([...accepted, next].toSorted());
-  await roomy.stop();
 });
