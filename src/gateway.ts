@@ -21,6 +21,7 @@ import type { SigningKey } from './receipts/signing-key.ts';
 import { Revocations } from './revocations/revocations.ts';
 import type { Shadow, ShadowOptions } from './shadow.ts';
 import { Signals } from './signals/signals.ts';
+import { StoreToOpen } from './store/store-to-open.ts';
 import { createUnifiedFace } from './unified.ts';
 import type { Upstream, UpstreamOptions } from './upstream.ts';
 
@@ -41,7 +42,12 @@ export interface Gateway {
 export type Observers = ReadonlyMap<string, Observer>;
 
 /** Loads and checks the contracts, then wires the faces. Throws `BrokenContract`, `BadConfig`, or a `TypeError` that names what a seed has wrong. */
-export async function createGateway(config: Config, log: Log = noLog, observers: Observers = new Map()): Promise<Gateway> {
+export async function createGateway(
+  config: Config,
+  log: Log = noLog,
+  observers: Observers = new Map(),
+  store = new StoreToOpen(config.store),
+): Promise<Gateway> {
   const used = new Set(config.connections.map(({ provider }) => provider));
   const [unified, ...loadedContracts] = await Promise.all(['unified', ...used].map((name) => loadContract(name)));
   if (unified === undefined) throw new TypeError('There is no unified contract.');
@@ -64,7 +70,7 @@ export async function createGateway(config: Config, log: Log = noLog, observers:
   const app = express().disable('x-powered-by').disable('etag');
   const reach = { connections, natives, log };
   const receipts = { issuer: config.receipts.issuer, signingKey: await readSigningKey(config.receipts.signingKey) };
-  const revocations = new Revocations(config.store, config.revocations, reach, { ...config, signingKey: receipts.signingKey });
+  const revocations = new Revocations(store, config.revocations, reach, { ...config, signingKey: receipts.signingKey });
   const signals = new Signals(config.signals, { ...reach, revocations });
   app.use(toHandler(route(unified, { ...reach, revocations, receipts, signals }), config.limits.requestBytes));
   revocations.resume();

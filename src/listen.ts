@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
-import { createGateway, type Gateway, type Observers } from './gateway.ts';
+import type { Gateway, Observers } from './gateway.ts';
 import type { Log } from './log.ts';
 import { http } from './node-http.ts';
+import { StoreToOpen } from './store/store-to-open.ts';
 
 /** A gateway that listens. */
 export interface RunningGateway extends Gateway {
@@ -14,7 +15,19 @@ export interface RunningGateway extends Gateway {
 
 /** Starts a gateway. Throws what `createGateway` throws, or the server's own error such as `EADDRINUSE`. */
 export async function startGateway(config: Config, log?: Log, observers?: Observers): Promise<RunningGateway> {
-  const gateway = await createGateway(config, log, observers);
+  const store = new StoreToOpen(config.store);
+  // An embedded one is opened on a thread of its own, and the gateway's packages take as long to load.
+  if (store.mayHoldWork) await store.begin();
+  try {
+    const { createGateway } = await import('./gateway.ts');
+    return await listen(await createGateway(config, log, observers, store), config);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function listen(gateway: Gateway, config: Config): Promise<RunningGateway> {
   const { host, port, tls } = config.listen;
   const { app, messageClasses } = gateway;
   const server =

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import type { StoreConfig } from '../config-store.ts';
 import { GatewayError } from '../errors.ts';
 import { logError } from '../log.ts';
 import type { Reach } from '../phones.ts';
 import type { OpenStore } from '../store/open.ts';
+import type { StoreToOpen } from '../store/store-to-open.ts';
 import { storeUnavailable } from '../store/unavailable.ts';
 import type { Deliveries } from '../webhooks/deliveries.ts';
 import type { Outgoing } from '../webhooks/payload.ts';
@@ -28,14 +27,14 @@ export class Revocations {
   readonly changes = new Changes();
   readonly settings: RevocationSettings;
   readonly outgoing: Outgoing;
-  readonly #config: StoreConfig;
+  readonly #store: StoreToOpen;
   readonly #reach: Reach;
   #opened: Promise<Opened> | undefined;
   #reopening: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(config: StoreConfig, settings: RevocationSettings, reach: Reach, outgoing: Outgoing) {
-    this.#config = config;
+  constructor(store: StoreToOpen, settings: RevocationSettings, reach: Reach, outgoing: Outgoing) {
+    this.#store = store;
     this.settings = settings;
     this.#reach = reach;
     this.outgoing = outgoing;
@@ -55,8 +54,7 @@ export class Revocations {
 
   /** Goes on with what an earlier process left, where there may be any, without holding anybody up. */
   resume(): void {
-    const { kind } = this.#config;
-    if (kind === 'sqlite' && !existsSync(this.#config.file)) return;
+    if (!this.#store.mayHoldWork) return;
     this.open().catch((error: unknown) => {
       logError(this.#reach.log, 'store', error);
       if (!this.#closed) this.#reopening = setTimeout(() => this.resume(), REOPEN_MS).unref();
@@ -77,15 +75,12 @@ export class Revocations {
     await opened?.deliveries?.stop();
     await opened?.engine.stop();
     await opened?.store.close();
+    await this.#store.close();
   }
 
   async #open(): Promise<Opened> {
-    const [{ openStore }, { startEngine }, { createOutbox }] = await Promise.all([
-      import('../store/open.ts'),
-      import('./engine.ts'),
-      import('./outbox.ts'),
-    ]);
-    const open = await openStore(this.#config);
+    const [{ startEngine }, { createOutbox }] = await Promise.all([import('./engine.ts'), import('./outbox.ts')]);
+    const open = await this.#store.open();
     try {
       let deliveries: Deliveries | undefined;
       const outbox = createOutbox(open.keyring, this.outgoing, () => deliveries?.wake());
