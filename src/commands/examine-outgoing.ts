@@ -19,14 +19,6 @@ export async function examineOutgoing(config: Config): Promise<Examined[]> {
   ];
 }
 
-function isPublicKey(jwk: object): boolean {
-  try {
-    return createPublicKey({ key: { ...jwk }, format: 'jwk' }).type === 'public';
-  } catch {
-    return false;
-  }
-}
-
 async function examineReceipts({ receipts, securityEvents }: Config): Promise<Examined> {
   const title = `receipts (issued by ${receipts.issuer}${securityEvents === undefined ? '' : `; security events by ${securityEvents.issuer}`})`;
   if (receipts.signingKey === undefined) {
@@ -92,4 +84,12 @@ async function examineSignals(
     problems.push(`directory: ${csvFile} cannot be read (${error.code}).`);
   }
   return { title: 'signals', notes, problems };
+}
+
+function isPublicKey(jwk: object): boolean {
+  try {
+    return createPublicKey({ key: { ...jwk }, format: 'jwk' }).type === 'public';
+  } catch {
+    return false;
+  }
 }
