@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { Config } from '../config.ts';
-import { importCsv } from '../directory/csv.ts';
+import { importCsv, tellUnusable } from '../directory/csv.ts';
 import { BadSigningKey } from '../receipts/signing-jwk.ts';
 import { parseSigningKey } from '../receipts/signing-key.ts';
 import type { Endpoint } from '../webhooks/sender.ts';
@@ -78,7 +78,7 @@ async function examineSignals(
   try {
     const { rows, problems: bad } = await importCsv(csvFile, new Map(connections.map(({ id, provider }) => [id, provider])));
     notes.push(['directory', `${csvFile}, of which ${rows} rows can be used.`]);
-    if (bad.length > 0) problems.push(`directory: ${bad.length} rows cannot be used: \`phonegate directory check ${csvFile}\` names them.`);
+    if (bad.length > 0) problems.push(`directory: ${tellUnusable(csvFile, bad.length)}`);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     problems.push(`directory: ${csvFile} cannot be read (${error.code}).`);
