@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -139,7 +139,20 @@ describe('action.yml', () => {
       const { targets } = JSON.parse(readFileSync(join(runner, reports.json), 'utf8'));
       const [{ baseUrl }] = targets;
       await expect(fetch(baseUrl)).rejects.toThrow('fetch failed');
+      expect(existsSync(join(runner, '.phonegate'))).toBe(false);
     }, 120_000);
+
+    it.each<[what: string, yaml: string, env: Record<string, string>, kept: boolean]>([
+      ['in memory where nobody chose a store', 'receipts: { issuer: us }', {}, false],
+      ['where the environment says', 'receipts: { issuer: us }', { PHONEGATE_STORE_FILE: 'chosen/store.db' }, true],
+      ['where the configuration says', 'store: { file: chosen/store.db }', {}, true],
+    ])('keeps what the gateway stores %s', { timeout: 120_000 }, async (_, yaml, env, kept) => {
+      writeFileSync(join(runner, 'chosen.yaml'), yaml);
+      const { status } = await runStep('Conform', { config: 'chosen.yaml', reports: 'reports', runs: '0' }, env);
+      const made = ['chosen/store.db', '.phonegate'].map((file) => existsSync(join(runner, file)));
+      rmSync(join(runner, 'chosen'), { recursive: true, force: true });
+      expect({ status, made }).toEqual({ status: 0, made: [kept, false] });
+    });
 
     it('says why where the gateway cannot start', async () => {
       writeFileSync(join(runner, 'broken.yaml'), 'connections: { snag: { provider: snog } }');

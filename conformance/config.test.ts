@@ -112,6 +112,14 @@ describe('of a configuration that cannot be used', () => {
 
   it.each<[what: string, yaml: string | object, ...problems: string[]]>([
     ['a key is unknown', snag({ colour: 'blue' }), 'connections.snag has the unknown key "colour".'],
+    ['a key is misspelt', { conections: {} }, 'the configuration has the unknown key "conections"; did you mean "connections"?'],
+    ['a key of a connection is misspelt', snag({ wrold: 'demo' }), 'connections.snag has the unknown key "wrold"; did you mean "world"?'],
+    [
+      'a key is spelt as elsewhere',
+      snag({ mode: 'proxy', upstream: 'http://x', max_answer_bytes: 9 }),
+      'connections.snag has the unknown key "max_answer_bytes"; did you mean "maxAnswerBytes"?',
+    ],
+    ['a key is like one of another place', { limits: { stor: 1 } }, 'limits has the unknown key "stor".'],
     [
       'a key is for the other mode',
       snag({ upstream: 'http://x' }),

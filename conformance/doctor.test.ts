@@ -145,7 +145,7 @@ describe('doctor', () => {
           '  policy   no rule: nothing follows from a signal.',
           '  directory ./bad.csv, of which 0 rows can be used.',
           '  WRONG    keys of idp: what stands at 0 is no public key that can be used.',
-          '  WRONG    directory: 1 rows cannot be used: `phonegate directory check ./bad.csv` names them.',
+          '  WRONG    directory: 1 row of ./bad.csv cannot be used: `phonegate directory check ./bad.csv` names it.',
         ].join('\n'),
         '6 things are wrong.',
       ],
@@ -189,4 +189,22 @@ it('serve says which file it goes by, and whom it tells and hears', async () => 
     /\n {2}webhooks {3}webhook\/team at https:\/\/hooks\.example\.com\n {2}signals {4}\S+\/v1\/signals\/camara from operator\n/,
   );
   expect(output).not.toContain('a-secret');
+});
+
+it.each([
+  ['one process', []],
+  ['workers, of which one speaks', ['--workers', '2']],
+])('serve, as %s, says how many rows of a directory cannot be used, and what names them', async (_, args) => {
+  const csvFile = write(
+    'two-bad.csv',
+    'phone,connection,userId\n+441514960453,snag,user-1\n0151,snag,user-2\n+441514960453,nowhere,user-3\n',
+  );
+  const yaml = {
+    connections: { snag: { provider: 'snag', mode: 'proxy', upstream: 'http://127.0.0.1:9' } },
+    signals: { camara: { operator: { token: 'a-token-that-was-given-out' } }, directory: { csvFile }, policy: [] },
+  };
+  const command = ['src/main.ts', 'serve', '--quiet', '--port', '0', '--config', write('two-bad.yaml', yaml), ...args];
+  const { url: said, stop } = await start(command, /^(\d+ rows .*)$/);
+  await stop();
+  expect(said).toBe(`2 rows of ${csvFile} cannot be used: \`phonegate directory check ${csvFile}\` names them.`);
 });

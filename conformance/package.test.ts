@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installPacked, packInto, tarball } from './packed.ts';
 import { root, start } from './processes.ts';
 
@@ -52,6 +52,34 @@ it('serves', async () => {
   const { connections } = JSON.parse(await reply.text());
   await running.stop();
   expect(connections.map(({ id }: { id: string }) => id)).toEqual(['authing', 'genauth', 'monocloud', 'snag']);
+});
+
+describe('on an old Node', () => {
+  // What decides is what Node says of itself.
+  const old = `data:text/javascript,${encodeURIComponent("Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.0' } })")}`;
+  const phonegate = (cwd: string): { readonly status: number | null; readonly stdout: string; readonly stderr: string } => {
+    const bin = join(project, 'node_modules/phonegate/dist/src/bin.js');
+    // Without what an npm that runs this says to an npm below it.
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', old, bin, '--help'], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...env, npm_config_cache: join(project, 'npm-cache'), npm_config_offline: 'true', npm_config_fetch_retries: '0' },
+    });
+    return { status, stdout, stderr };
+  };
+
+  it('goes on with the Node 24 that the project has, and says nothing of it', () => {
+    expect(phonegate(root)).toEqual({ status: 0, stdout: expect.stringMatching(/^ {2}serve /m), stderr: '' });
+  });
+
+  it('says so before it fetches one', () => {
+    expect(phonegate(project)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^Phonegate needs Node 24\.18 or later and this is \S+: fetching node@24 from the npm registry\.\n/),
+    });
+  });
 });
 
 it('gives the samples of the README their types, and they run', () => {

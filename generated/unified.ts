@@ -158,7 +158,7 @@ export interface paths {
         put?: never;
         /**
          * Make one revocation of many rows
-         * @description One target a row: CSV (RFC 4180, UTF-8) whose first row names its columns, of `connection`, `phone` (a number, `sole`, or `id:` and an id), `effects` (separated by spaces), `userId`, `walletAddress`, `websiteId`, `organizationId`, `accessToken`, `passCode`; or one `TargetRequest` a line. Good rows are accepted, bad ones reported; 5000 at most.
+         * @description One target a row: CSV (RFC 4180, UTF-8) whose first row names its columns, of `connection`, `phone` (a number, `sole`, or `id:` and an id), `effects` (separated by spaces), `userId`, `walletAddress`, `websiteId`, `organizationId`, `accessToken`, `passCode`; or one `TargetRequest` a line. Good rows are accepted, bad ones reported; 5000 at most. With `dryRun` nothing is stored and nothing that changes anything is sent.
          */
         post: operations["importRevocation"];
         delete?: never;
@@ -972,22 +972,28 @@ export interface components {
         ImportReport: {
             /** @description What was made of the good rows; null where there was none. */
             revocation: components["schemas"]["RevocationSummary"] | null;
-            /** @description Every row of the upload, in order. */
-            rows: {
-                /** @description The line on which the row ends. */
-                line: number;
-                /**
-                 * @description Whether it became a target.
-                 * @enum {string}
-                 */
-                status: "accepted" | "refused";
-                /** @description The target's id. */
-                target?: string;
-                code?: components["schemas"]["ProblemCode"];
-                /** @description What is wrong with it; tokens and numbers are not shown. */
-                detail?: string;
-            }[];
+            rows: components["schemas"]["ImportRows"];
         };
+        ImportPlan: {
+            /** @description What would be made of the good rows, each a target, in order; null where there is none. */
+            plan: components["schemas"]["RevocationPlan"] | null;
+            rows: components["schemas"]["ImportRows"];
+        };
+        /** @description Every row of the upload, in order. */
+        ImportRows: {
+            /** @description The line on which the row ends. */
+            line: number;
+            /**
+             * @description Whether it became a target, or would.
+             * @enum {string}
+             */
+            status: "accepted" | "refused";
+            /** @description The target's id; only where there is one. */
+            target?: string;
+            code?: components["schemas"]["ProblemCode"];
+            /** @description What is wrong with it; tokens and numbers are not shown. */
+            detail?: string;
+        }[];
         RevocationSummary: {
             /** @description The revocation's id. */
             id: string;
@@ -2568,6 +2574,8 @@ export interface operations {
                 reason?: components["schemas"]["Reason"];
                 /** @description Who asks, where two persons must agree. */
                 requestedBy?: components["schemas"]["PersonName"];
+                /** @description Only say what would be done. */
+                dryRun?: boolean;
             };
             header?: {
                 /** @description A key of your choice, unique to this request (IETF draft-ietf-httpapi-idempotency-key-header). A repetition with the same key is answered with the first final answer and does nothing again. Kept for 24 hours, of revocations for 7 days. */
@@ -2583,6 +2591,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The plan that `dryRun` asked for. Nothing was stored or changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
             /** @description Stored, but for the rows that are refused. */
             202: {
                 headers: {

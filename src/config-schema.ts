@@ -96,7 +96,7 @@ export function wordBreach(breach: ErrorObject, raw: unknown): string | undefine
   const value = atPointer(raw, instancePath);
   if (isUnset(value)) return undefined;
   const key = instancePath.slice(1).replaceAll('/', '.') || 'the configuration';
-  if (keyword === 'additionalProperties') return wordUnknownKey(key, String(params['additionalProperty']), instancePath);
+  if (keyword === 'additionalProperties') return wordUnknownKey(key, String(params['additionalProperty']), breach);
   if (keyword === 'required') return `${key} lacks ${params['missingProperty']}.`;
   if (keyword === 'propertyNames') return `${key} has the key "${params['propertyName']}"; an id is made of a-z, 0-9 and hyphens.`;
   return `${key} holds ${describeHeld(isSecret(breach, value) ? '/secret' : instancePath, value)}; it ${wordExpected(breach)}.`;
@@ -108,11 +108,14 @@ function isSecret({ instancePath, parentSchema }: ErrorObject, value: unknown): 
   return /\/(?:credentials|conform|store|url|jwksUrl)\b/.test(instancePath) || ['object', 'array'].includes(parentSchema?.['type']);
 }
 
-function wordUnknownKey(place: string, name: string, instancePath: string): string {
+function wordUnknownKey(place: string, name: string, { instancePath, parentSchema }: ErrorObject): string {
   const mode = modeOf(name);
-  return mode !== undefined && /^\/connections\/[^/]+$/.test(instancePath)
-    ? `${place} has the key "${name}", which is for mode: ${mode} only.`
-    : `${place} has the unknown key "${name}".`;
+  if (mode !== undefined && /^\/connections\/[^/]+$/.test(instancePath))
+    return `${place} has the key "${name}", which is for mode: ${mode} only.`;
+  const { closestMatch }: typeof import('leven') = lazily('leven');
+  // Two letters that changed places are two changes, which a word of five may have.
+  const meant = closestMatch(name, Object.keys(parentSchema?.['properties'] ?? {}), { maxDistance: Math.round(name.length / 3) });
+  return `${place} has the unknown key "${name}"${meant === undefined ? '.' : `; did you mean "${meant}"?`}`;
 }
 
 /** The mode that alone has a key. */

@@ -32,6 +32,8 @@ export interface Gateway {
   /** For `http.createServer` and `https.createServer`, beside the application: with these it costs less. */
   readonly messageClasses: Pick<ServerOptions, 'IncomingMessage' | 'ServerResponse'>;
   readonly connections: ReadonlyMap<string, Connection>;
+  /** What of the directory of signals cannot be used, in a sentence, once it has been read; `undefined` where nothing is wrong. */
+  directoryProblem(): Promise<string | undefined>;
   /** Ends answers that would go on by themselves, such as streams of events. */
   endWaiting(): void;
   /** Ends the work on revocations and the connections to upstreams, once what is under way is done. */
@@ -80,6 +82,7 @@ export async function createGateway(
     messageClasses: bearWithPrototypes(app),
     connections,
     endWaiting: () => revocations.endWaiting(),
+    directoryProblem: () => signals.directoryProblem(),
     close: async () => {
       await signals.close();
       await revocations.close();

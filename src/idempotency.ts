@@ -47,7 +47,8 @@ export async function answerOnce(
   const open = await revocations.open();
   const scope = `${exchange.method} ${exchange.path}`;
   const slot: Slot = { scope, keyHash: createHash('sha256').update(key).digest('base64url') };
-  const begun = await open.store.transaction((tx) => begin(tx, open, slot, canonical(body), revocations.settings.leaseMs));
+  const request = exchange.search + canonical(body);
+  const begun = await open.store.transaction((tx) => begin(tx, open, slot, request, revocations.settings.leaseMs));
   if ('kept' in begun) return replayed(begun.kept);
   const end = (fate: Fate, reply?: WireReply): Promise<Kept | undefined> => {
     // What an earlier run may have done is not undone by a later one that did nothing.

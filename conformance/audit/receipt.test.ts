@@ -111,12 +111,12 @@ describe('a receipt', () => {
     const { subject: _, ...erased } = targetRecord({ phone: null });
     const issued = toReceipt(revocationRecord([erased]), { issuer: issue.issuer, issuedAt: issue.issuedAt });
     expect({ phone: issued.phone, target: issued.targets[0] }).toMatchObject({ phone: null, target: { subject: null, phone: null } });
-    expect(toPage(issued)).toContain('<h1>rev_01</h1>');
-    expect(toPage(issued)).toContain('<dt>User</dt><dd>no longer kept</dd>');
+    expect(toPage(issued, 'never')).toContain('<h1>rev_01</h1>');
+    expect(toPage(issued, 'never')).toContain('<dt>User</dt><dd>no longer kept</dd>');
   });
 
   it('holds no access token', () => {
-    expect(JSON.stringify(receipt) + toPage(receipt)).not.toContain('a-token-that-must-not-show');
+    expect(JSON.stringify(receipt) + toPage(receipt, 'never')).not.toContain('a-token-that-must-not-show');
   });
 });
 
@@ -198,6 +198,7 @@ describe('the page', () => {
         ...issue,
         issuer: nasty,
       }),
+      'never',
     );
     expect(page).not.toContain('<script');
     expect(page.match(/&lt;script&gt;alert\(1\)&lt;\/script&gt;&quot;&#39;&amp;/g)).toHaveLength(4);
@@ -206,7 +207,7 @@ describe('the page', () => {
   });
 
   it('begins with how it stands', () => {
-    expect(toPage(receipt)).toContain(
+    expect(toPage(receipt, 'never')).toContain(
       '<p class="verdict running">Not finished: 1 still open. 2 of 4 settled as asked; 1 still stores the number; of 2 it is not known whether the number is still stored.</p>',
     );
   });
@@ -246,6 +247,24 @@ describe('phonegate receipt', () => {
         stderr: '',
         stdout: 'NOT VALID (unknown_key): It was signed by a key that is not among those given.\n',
       });
+    });
+  });
+
+  it('says of a receipt that is not signed how to get the signed one, whatever the keys', async () => {
+    await inFolder(async (folder) => {
+      const [file, jwksFile] = [join(folder, 'receipt.json'), join(folder, 'jwks.json')];
+      writeFileSync(file, JSON.stringify(receipt));
+      for (const jwks of [{ keys: [] }, { keys: key().jwks.keys }]) {
+        writeFileSync(jwksFile, JSON.stringify(jwks));
+        expect(phonegate('verify', file, '--key', jwksFile)).toEqual({
+          status: 1,
+          stderr: '',
+          stdout:
+            'NOT VALID (unsigned): This receipt is not signed, so that anybody may have written it. The signed one is what the gateway answers to GET /v1/revocations/{id}/receipt with `Accept: application/jose`; for that it needs a signing key, which `phonegate receipt key FILE` makes and PHONEGATE_SIGNING_KEY_FILE names.\n',
+        });
+      }
+      writeFileSync(file, JSON.stringify({ ...receipt, targets: 'none' }));
+      expect(phonegate('verify', file, '--key', jwksFile).stdout).toMatch(/^NOT VALID \(malformed\): /);
     });
   });
 

@@ -134,6 +134,9 @@ describe.each([
       const page = await reply.text();
       expect(page).toContain('<p class="verdict completed">Completed. 1 of 1 settled as asked.</p>');
       expect(page).not.toContain('441514960453');
+      expect(howToCheck(page)).toBe(
+        `This page is a rendering, and not signed. The signed receipt (JWS) is the document: <code>GET /v1/revocations/${removed.id}/receipt</code> gives it for <code>Accept: application/jose</code>, and <code>phonegate receipt verify FILE --key JWKS</code> checks it.`,
+      );
     });
 
     it('is nothing that it cannot be', async () => {
@@ -222,6 +225,16 @@ it('shows at the next check that somebody wrote into the database', async () => 
   await gateway.close();
 });
 
+it('is a page that says, of a gateway without a signing key, that there is no signed receipt', async () => {
+  const gateway = await startTestGateway();
+  const { id } = await revoke(gateway, monocloud);
+  const page = await (await fetch(`${gateway.url}/v1/revocations/${id}/receipt`, { headers: { accept: 'text/html' } })).text();
+  expect(howToCheck(page)).toBe(
+    'This page is a rendering, and not signed: the gateway has no signing key, so there is no signed receipt. <code>PHONEGATE_SIGNING_KEY_FILE</code> names one to the gateway; <code>phonegate receipt key FILE</code> makes one.',
+  );
+  await gateway.close();
+});
+
 it('refuses to start with a signing key that it cannot use, and does not show it', async () => {
   const start = (env: Record<string, string>): Promise<TestGateway> => startTestGateway({ env });
   await expect(start({ PHONEGATE_SIGNING_KEY: '{"kty":"EC","d":"very secret"}' })).rejects.toThrow(
@@ -231,6 +244,10 @@ it('refuses to start with a signing key that it cannot use, and does not show it
     /^The configuration cannot be used:\n {2}- PHONEGATE_SIGNING_KEY_FILE: \/nowhere cannot be read \(ENOENT\)\.$/,
   );
 });
+
+function howToCheck(page: string): string | undefined {
+  return /<h2>How to check this<\/h2>\n<p>(.*)<\/p>/.exec(page)?.[1];
+}
 
 /** A revocation that is settled. */
 async function revoke(gateway: TestGateway, target: Schemas['TargetRequest']): Promise<Schemas['Revocation']> {

@@ -65,6 +65,21 @@ it('another request under the same key is refused, and one to another path is an
   });
 });
 
+it('another query is another request: what a dry run answered is not what the upload would', async () => {
+  const key = newKey();
+  const upload = async (query: string): Promise<object> => {
+    const response = await fetch(`${gateway.url}/v1/revocations/import${query}`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', 'idempotency-key': key },
+      body: 'connection,userId,phone\nmonocloud,UOtBaOybB6dTpIJNrnkRw,sole',
+    });
+    return { status: response.status, replayed: response.headers.get('idempotent-replayed') };
+  };
+  expect(await upload('?dryRun=true')).toEqual({ status: 200, replayed: null });
+  expect(await upload('')).toEqual({ status: 422, replayed: null });
+  expect(await upload('?dryRun=true')).toEqual({ status: 200, replayed: 'true' });
+});
+
 it('a repetition while the first is under way is told to wait', async () => {
   await gateway.emulator('monocloud').setFaults({ kind: 'latency', milliseconds: 300, times: 1 });
   const key = newKey();

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestGateway, type TestGateway } from '../../src/testing.ts';
+import { inFolder } from '../temporary-files.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -48,6 +51,112 @@ it('makes one revocation of the good rows and reports every row', async () => {
     ],
   });
   expect(JSON.stringify(body)).not.toContain('1514960453');
+});
+
+describe('a dry run', () => {
+  /** With no work of other uploads under way. */
+  let idle: TestGateway;
+  beforeAll(async () => {
+    idle = await startTestGateway();
+  });
+  afterAll(() => idle.close());
+
+  const everything = (): Promise<unknown> =>
+    Promise.all([
+      idle.client.GET('/v1/revocations').then(({ data }) => data),
+      ...['authing', 'monocloud', 'snag'].map((id) => idle.emulator(id).state()),
+      idle.emulator('authing').outbox(),
+    ]);
+  const plan = async (text: string): Promise<{ readonly status: number; readonly body: unknown }> => {
+    const before = await everything();
+    const response = await fetch(`${idle.url}/v1/revocations/import?dryRun=true&reason=erasure`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv' },
+      body: text,
+    });
+    expect(await everything()).toEqual(before);
+    return { status: response.status, body: await response.json() };
+  };
+
+  it('reports every row as the upload would, says what would be done, and does nothing', async () => {
+    const rows = [
+      'connection,userId,accessToken,phone,effects',
+      'monocloud,UOtBaOybB6dTpIJNrnkRw,,+441514960453,removed',
+      'nowhere,someone,,sole,',
+      'authing,,demo-authing-token,sole,',
+      'authing,someone,,sole,',
+      'snag,123e4567-e89b-12d3-a456-426614174001,,sole,unverified',
+    ];
+    const planned = await plan(rows.join('\r\n'));
+    const nothing = { phonePresent: null, phone: null, lastLoginMethod: null, proof: 'none' };
+    expect(planned).toEqual({
+      status: 200,
+      body: {
+        plan: {
+          reason: 'erasure',
+          deadline: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+          targets: [
+            {
+              connection: 'monocloud',
+              provider: 'monocloud',
+              phonePresent: true,
+              phone: { id: 'ab66b6a2-df6b-4f9d-9eb2-5a7142984e70', masked: '+44********53', verified: true },
+              effect: 'removed',
+              proof: 'none',
+              lastLoginMethod: null,
+              numberStillStored: false,
+            },
+            {
+              connection: 'authing',
+              provider: 'authing',
+              phonePresent: true,
+              phone: { id: null, masked: '+86*********00', verified: true },
+              effect: 'removed',
+              proof: 'sms_code',
+              lastLoginMethod: false,
+              numberStillStored: false,
+            },
+            {
+              ...nothing,
+              connection: 'snag',
+              provider: 'snag',
+              effect: null,
+              numberStillStored: null,
+              code: 'capability/effect',
+              detail: expect.any(String),
+            },
+          ],
+        },
+        rows: [
+          { line: 2, status: 'accepted' },
+          { line: 3, status: 'refused', code: 'target/connection-not-found', detail: expect.any(String) },
+          { line: 4, status: 'accepted' },
+          { line: 5, status: 'refused', code: 'input/subject', detail: 'authing names a subject by accessToken, which is missing.' },
+          { line: 6, status: 'accepted' },
+        ],
+      },
+    });
+  });
+
+  it('plans nothing where no row is good, and refuses what the upload would', async () => {
+    expect(await plan('connection,phone\nnowhere,sole\n')).toMatchObject({ status: 200, body: { plan: null, rows: [{ line: 2 }] } });
+    expect(await plan('connection;phone\nsnag;sole\n')).toMatchObject({ status: 400, body: { code: 'input/invalid' } });
+  });
+
+  it('needs neither somebody who asks, where two persons must agree, nor a store', async () => {
+    await inFolder(async (folder) => {
+      const configFile = join(folder, 'phonegate.yaml');
+      writeFileSync(configFile, 'revocations: { approval: two-person }\nstore: { file: phonegate.yaml/store.db }');
+      const strict = await startTestGateway({ configFile });
+      const upload = async (query: string): Promise<number> => {
+        const headers = { 'content-type': 'text/csv' };
+        const body = 'connection,userId,phone\nmonocloud,UOtBaOybB6dTpIJNrnkRw,sole';
+        return (await fetch(`${strict.url}/v1/revocations/import${query}`, { method: 'POST', headers, body })).status;
+      };
+      expect([await upload('?dryRun=true'), await upload('?dryRun=false'), await upload('?requestedBy=robin')]).toEqual([200, 400, 503]);
+      await strict.close();
+    });
+  });
 });
 
 it('takes a name as most clients spell it, which leave some reserved characters as they are', async () => {

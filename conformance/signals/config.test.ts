@@ -131,6 +131,14 @@ describe('webhooks, securityEvents and signals of a configuration', () => {
     ]);
   });
 
+  it.each<[what: string, signals: object, problem: string]>([
+    ['missing', { policy: [] }, 'signals lacks directory.'],
+    ['no mapping', { directory: 'users.csv', policy: [] }, 'signals.directory holds a string of 9 characters; it should be an object.'],
+    ['neither', { directory: {}, policy: [] }, 'signals.directory should have either csvFile or url.'],
+  ])('are told once of a directory that is %s', (_, signals, problem) => {
+    expect(problemsOf({ yaml: { signals } })).toEqual([problem]);
+  });
+
   it('that contradict themselves are reported together, by key, and without secrets', () => {
     const yaml = {
       listen: { host: '0.0.0.0' },

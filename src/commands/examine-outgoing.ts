@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { Config } from '../config.ts';
-import { importCsv } from '../directory/csv.ts';
+import { importCsv, tellUnusable } from '../directory/csv.ts';
 import { BadSigningKey } from '../receipts/signing-jwk.ts';
 import { parseSigningKey } from '../receipts/signing-key.ts';
 import type { Endpoint } from '../webhooks/sender.ts';
@@ -17,14 +17,6 @@ export async function examineOutgoing(config: Config): Promise<Examined[]> {
     )),
     ...(signals === undefined ? [] : [await examineSignals(signals, config)]),
   ];
-}
-
-function isPublicKey(jwk: object): boolean {
-  try {
-    return createPublicKey({ key: { ...jwk }, format: 'jwk' }).type === 'public';
-  } catch {
-    return false;
-  }
 }
 
 async function examineReceipts({ receipts, securityEvents }: Config): Promise<Examined> {
@@ -86,10 +78,18 @@ async function examineSignals(
   try {
     const { rows, problems: bad } = await importCsv(csvFile, new Map(connections.map(({ id, provider }) => [id, provider])));
     notes.push(['directory', `${csvFile}, of which ${rows} rows can be used.`]);
-    if (bad.length > 0) problems.push(`directory: ${bad.length} rows cannot be used: \`phonegate directory check ${csvFile}\` names them.`);
+    if (bad.length > 0) problems.push(`directory: ${tellUnusable(csvFile, bad.length)}`);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     problems.push(`directory: ${csvFile} cannot be read (${error.code}).`);
   }
   return { title: 'signals', notes, problems };
+}
+
+function isPublicKey(jwk: object): boolean {
+  try {
+    return createPublicKey({ key: { ...jwk }, format: 'jwk' }).type === 'public';
+  } catch {
+    return false;
+  }
 }

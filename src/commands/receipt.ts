@@ -4,7 +4,7 @@ import { decodeProtectedHeader, type JSONWebKeySet } from 'jose';
 import { isRecord } from '../contract/document.ts';
 import { toPage } from '../receipts/page.ts';
 import type { Receipt } from '../receipts/receipt.ts';
-import { BadReceipt, verifyReceipt } from '../receipts/sign.ts';
+import { BadReceipt, refuseUnsigned, verifyReceipt } from '../receipts/sign.ts';
 import { algorithms, BadSigningKey } from '../receipts/signing-jwk.ts';
 import { generateSigningKey, readSigningKeyFile } from '../receipts/signing-key.ts';
 import { type Command, CommandFailure, say, text } from './command.ts';
@@ -55,6 +55,8 @@ async function verify(file: string, keyFile: string | undefined, page: string | 
   const jws = read(file).trim();
   let verified: Receipt;
   try {
+    // Before the keys: a gateway that signs nothing has none to publish.
+    refuseUnsigned(jws);
     verified = await verifyReceipt(jws, readKeys(keyFile));
   } catch (error) {
     if (!(error instanceof BadReceipt)) throw error;

@@ -3,7 +3,7 @@ import type { Observers } from '../gateway.ts';
 import { type RunningGateway, startGateway, urlOf } from '../listen.ts';
 import { jsonLog, type Log, noLog } from '../log.ts';
 import { type Command, CommandFailure, portText, say, text, untilStopped } from './command.ts';
-import { readWorkers, runWorkers, workerLeave } from './workers.ts';
+import { readWorkers, runWorkers, thisWorker } from './workers.ts';
 
 /** Starts the gateway and says where everything is. */
 export const serve: Command = {
@@ -21,16 +21,17 @@ export const serve: Command = {
     const log = values['quiet'] === true ? noLog : jsonLog;
     const stopped = untilStopped();
     // A worker has the same command line as its parent.
-    const leave = count > 1 ? await workerLeave() : undefined;
-    if (count > 1 && leave === undefined) {
+    const worker = count > 1 ? await thisWorker() : undefined;
+    if (count > 1 && worker === undefined) {
       refuseStateIn(config);
       return runWorkers(count, stopped, log, (port) => printPlaces(urlOf(config, port), config));
     }
     const gateway = await listen(config, log);
-    if (leave === undefined) printPlaces(gateway.url, config);
+    if (worker === undefined) printPlaces(gateway.url, config);
+    if (worker?.isFirst !== false) void printDirectoryProblem(gateway);
     await stopped;
     await gateway.close();
-    leave?.();
+    worker?.leave();
     return 0;
   },
 };
@@ -92,4 +93,11 @@ function printPlaces(url: string, { file, connections, webhooks, securityEvents,
   }
   say();
   say('Stop with Ctrl+C.');
+}
+
+/** A long file takes its time; nothing waits for it. */
+async function printDirectoryProblem({ directoryProblem }: RunningGateway): Promise<void> {
+  // What else goes wrong is in the log.
+  const problem = await directoryProblem().catch(() => undefined);
+  if (problem !== undefined) say(problem);
 }

@@ -10,10 +10,18 @@ export function readWorkers(given: string | undefined): number {
   throw new CommandFailure(`--workers holds "${given}"; it should be a number from 1 to 64.`);
 }
 
-/** In a process that is one of the workers of another: leaves it, once nothing listens any more. Elsewhere `undefined`. */
-export async function workerLeave(): Promise<(() => void) | undefined> {
+/** A process that is one of the workers of another. */
+export interface ThisWorker {
+  /** The one that speaks where one is enough. */
+  readonly isFirst: boolean;
+  /** To be called once nothing listens any more. */
+  leave(): void;
+}
+
+/** This process as a worker; `undefined` where it is none. */
+export async function thisWorker(): Promise<ThisWorker | undefined> {
   const { default: cluster } = await import('node:cluster');
-  return cluster.isWorker ? () => process.disconnect?.() : undefined;
+  return cluster.worker && { isFirst: cluster.worker.id === 1, leave: () => process.disconnect?.() };
 }
 
 /**

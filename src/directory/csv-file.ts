@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Log } from '../log.ts';
-import { type ImportedDirectory, importCsv } from './csv.ts';
+import { type ImportedDirectory, importCsv, tellUnusable } from './csv.ts';
 import { type ConnectionProviders, type Directory, DirectoryUnavailable } from './directory.ts';
 
 /** Bad rows that are logged one by one; `phonegate directory check` names them all. */
@@ -35,5 +35,17 @@ export function createCsvDirectory(file: string, connections: ConnectionProvider
     }
   };
   current().catch((error: unknown) => log('directory', { file: name, problem: error instanceof Error ? error.message : 'unknown' }));
-  return { find: async (e164) => (await current()).find(e164), close: async () => {} };
+  return {
+    find: async (e164) => (await current()).find(e164),
+    problem: async () => {
+      try {
+        const { problems } = await current();
+        return problems.length === 0 ? undefined : tellUnusable(file, problems.length);
+      } catch (error) {
+        if (error instanceof DirectoryUnavailable) return error.message;
+        throw error;
+      }
+    },
+    close: async () => {},
+  };
 }

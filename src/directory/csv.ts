@@ -26,6 +26,11 @@ export interface ImportedDirectory {
   readonly problems: readonly RowProblem[];
 }
 
+/** How many rows of a file cannot be used, and what names them. */
+export function tellUnusable(file: string, rows: number): string {
+  return `${rows} ${rows === 1 ? 'row' : 'rows'} of ${file} cannot be used: \`phonegate directory check ${file}\` names ${rows === 1 ? 'it' : 'them'}.`;
+}
+
 /** The longest row, in bytes. */
 const maxRowBytes = 65_536;
 

@@ -21,6 +21,8 @@ export interface Found {
 export interface Directory {
   /** Throws `DirectoryUnavailable` when it cannot tell now. */
   find(e164: string): Promise<Found>;
+  /** Of a file, once it has been read: what of it cannot be used, in a sentence. */
+  problem(): Promise<string | undefined>;
   close(): Promise<void>;
 }
 

@@ -32,6 +32,7 @@ export function createHttpDirectory(
     },
   });
   return {
+    problem: async () => undefined,
     close: () => outbound.close(),
     find: async (e164) => {
       const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };

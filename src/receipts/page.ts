@@ -9,11 +9,14 @@ export interface SignatureFacts {
   readonly sha256: string;
 }
 
+/** That of the signed receipt that a page was made from; where it was made from none, whether the gateway signs when it is asked to. */
+type Signature = SignatureFacts | 'on request' | 'never';
+
 /**
- * The receipt as one page of HTML to print or to keep: it loads nothing and runs nothing, and every value in it is escaped. `signature` is
- * absent where the receipt was not signed, which the page then says.
+ * The receipt as one page of HTML to print or to keep: it loads nothing and runs nothing, and every value in it is escaped. It
+ * says whether and how it can be checked.
  */
-export function toPage(receipt: Receipt, signature?: SignatureFacts): string {
+export function toPage(receipt: Receipt, signature: Signature): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -106,23 +109,35 @@ function tellSubject(subject: ReceiptTarget['subject']): string {
   return subject.value === null ? 'by an access token, which is not shown' : `${subject.by} ${subject.value}`;
 }
 
-function proof({ audit, phone }: Receipt, signature: SignatureFacts | undefined): string {
+function proof({ revocation, audit, phone }: Receipt, signature: Signature): string {
   const signed: readonly Row[] =
-    signature === undefined
-      ? [['Signature', 'none: this page shows an unsigned receipt']]
+    typeof signature === 'string'
+      ? []
       : [
           ['Signed with', `${signature.algorithm}, key ${signature.keyId}`],
           ['SHA-256 of the JWS', signature.sha256],
         ];
   return `<section class="proof">
 <h2>How to check this</h2>
-<p>This page is a rendering. The signed receipt (JWS) is the document: <code>phonegate receipt verify FILE --key JWKS</code>.</p>
+<p>${wordProof(revocation, signature)}</p>
 ${table([
   ...signed,
   ['Number, keyed hash', phone?.keyedHash ?? 'left out'],
   ['Audit', audit === null ? 'none' : `${audit.chain}, entry ${audit.seq}, ${audit.hash}`],
 ])}
 </section>`;
+}
+
+function wordProof(revocation: string, signature: Signature): string {
+  const verify = '<code>phonegate receipt verify FILE --key JWKS</code>';
+  if (signature === 'never') {
+    return 'This page is a rendering, and not signed: the gateway has no signing key, so there is no signed receipt. <code>PHONEGATE_SIGNING_KEY_FILE</code> names one to the gateway; <code>phonegate receipt key FILE</code> makes one.';
+  }
+  if (signature === 'on request') {
+    const address = `<code>GET ${escapeHtml(`/v1/revocations/${revocation}/receipt`)}</code>`;
+    return `This page is a rendering, and not signed. The signed receipt (JWS) is the document: ${address} gives it for <code>Accept: application/jose</code>, and ${verify} checks it.`;
+  }
+  return `This page is a rendering. The signed receipt (JWS) is the document: ${verify}.`;
 }
 
 type Row = readonly [name: string, value: string];

@@ -11,7 +11,7 @@ const receiptType = 'phonegate-receipt+jws';
 /** A receipt that must not be believed. */
 export class BadReceipt extends Error {
   override readonly name = 'BadReceipt';
-  readonly code: 'malformed' | 'unknown_key' | 'signature' | 'type' | 'content';
+  readonly code: 'unsigned' | 'malformed' | 'unknown_key' | 'signature' | 'type' | 'content';
 
   constructor(code: BadReceipt['code'], message: string, cause?: unknown) {
     super(message, { cause });
@@ -24,6 +24,20 @@ export function signReceipt(receipt: Receipt, { algorithm, keyId, privateKey }: 
   return new CompactSign(Buffer.from(canonicalize(receipt) ?? ''))
     .setProtectedHeader({ alg: algorithm, kid: keyId, typ: receiptType, cty: 'application/json' })
     .sign(privateKey);
+}
+
+/** Throws `BadReceipt` for a receipt that was never signed, about which no key can tell anything. */
+export function refuseUnsigned(text: string): void {
+  try {
+    shaped('Receipt', JSON.parse(text));
+  } catch (error) {
+    if (error instanceof BadShape || error instanceof SyntaxError) return;
+    throw error;
+  }
+  throw new BadReceipt(
+    'unsigned',
+    'This receipt is not signed, so that anybody may have written it. The signed one is what the gateway answers to GET /v1/revocations/{id}/receipt with `Accept: application/jose`; for that it needs a signing key, which `phonegate receipt key FILE` makes and PHONEGATE_SIGNING_KEY_FILE names.',
+  );
 }
 
 /** The receipt that a trusted key has signed. Throws `BadReceipt`. */

@@ -30,7 +30,7 @@ export const evidenceHandlers: Handlers<EvidenceOperation> = {
     const receipt = await store.read((tx) => readReceipt(tx, keyring, path.revocation, issuer));
     if (mediaType === types.html) {
       const { toPage } = await import('../receipts/page.ts');
-      return { status: 200, mediaType: types.html, body: toPage(receipt) };
+      return { status: 200, mediaType: types.html, body: toPage(receipt, signingKey === undefined ? 'never' : 'on request') };
     }
     if (mediaType === types.json || signingKey === undefined) return { status: 200, body: receipt };
     const { signReceipt } = await import('../receipts/sign.ts');

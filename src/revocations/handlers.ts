@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { components } from '../../generated/unified.ts';
 import { holdsNumber } from '../audit/entry.ts';
 import { noConnection } from '../catalogue.ts';
-import type { Once } from '../exchange.ts';
+import type { Exchange, Once } from '../exchange.ts';
 import type { Context, Handlers } from '../handler.ts';
 import { isFirst } from '../idempotency.ts';
 import { checkSubject } from '../phones.ts';
@@ -16,6 +16,7 @@ import { planTarget } from './plan.ts';
 import { readPage, readRevocation, readTarget, readTargets } from './read.ts';
 import { toIso, toRevocation, toSummary, toTarget } from './rows.ts';
 import { approve, cancel, goOn, retry } from './steer.ts';
+import type { UploadedRow } from './upload.ts';
 
 type Schemas = components['schemas'];
 export type RevocationOperation =
@@ -41,8 +42,7 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
     const { reason = 'other' } = body;
     const deadlineAt = body.deadline === undefined ? undefined : Date.parse(body.deadline);
     if (body.dryRun === true) {
-      const planned = await Promise.all(targets.map(({ connection, request }) => planTarget(context, connection, request, exchange)));
-      return { status: 200, body: { reason, deadline: toIso(deadlineAt ?? Date.now() + USUAL_DEADLINE_MS), targets: planned } };
+      return { status: 200, body: await plan(context, { reason, deadlineAt, targets }, exchange) };
     }
     const refused = badRequester(context, body.requestedBy);
     if (refused !== undefined) return refused;
@@ -67,26 +67,27 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
   },
 
   importRevocation: async (context, { query }, exchange) => {
-    const refused = badRequester(context, query.requestedBy);
+    const { reason = 'other', requestedBy, dryRun = false } = query;
+    const refused = dryRun ? undefined : badRequester(context, requestedBy);
     if (refused !== undefined) return refused;
     const { readUpload } = await import('./upload.ts');
     const rows = await readUpload(context.connections, exchange);
+    const targets = rows.flatMap((row) => ('code' in row ? [] : [row]));
+    if (dryRun) {
+      const planned = targets.length === 0 ? null : await plan(context, { reason, deadlineAt: undefined, targets }, exchange);
+      return { status: 200, body: { plan: planned, rows: rows.map((row) => report(row)) } };
+    }
     const { store, keyring, engine } = await context.revocations.open();
     const id = `rev_${exchange.once?.id ?? randomBytes(16).toString('hex')}`;
-    const targets = rows.flatMap((row) => ('code' in row ? [] : [row]));
     const { ids, summary } = await store.transaction(async (tx) => {
       if (targets.length === 0) return { ids: [], summary: null };
-      const draft = { id, reason: query.reason ?? 'other', actor: 'api', deadlineAt: undefined, requestedBy: query.requestedBy, targets };
+      const draft = { id, reason, actor: 'api', deadlineAt: undefined, requestedBy, targets };
       return { ids: await accept(tx, keyring, draft), summary: toSummary(await readRevocation(tx, id)) };
     });
     engine.wake();
     const left = ids.values();
-    const report = rows.map((row) =>
-      'code' in row
-        ? { line: row.line, status: 'refused' as const, code: row.code, detail: row.detail }
-        : { line: row.line, status: 'accepted' as const, target: left.next().value ?? '' },
-    );
-    return { status: 202, body: { revocation: summary, rows: report } };
+    const reported = rows.map((row) => ('code' in row ? report(row) : { ...report(row), target: left.next().value ?? '' }));
+    return { status: 202, body: { revocation: summary, rows: reported } };
   },
 
   approveRevocation: async (context, { path, body }, { once }) =>
@@ -119,6 +120,20 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
     return { stream: follow(revocations, store, path.revocation, headers['last-event-id'] ?? 0) };
   },
 };
+
+/** What would be done, from reads alone. */
+async function plan(
+  context: Context,
+  { reason, deadlineAt, targets }: Pick<Draft, 'reason' | 'deadlineAt' | 'targets'>,
+  exchange: Exchange,
+): Promise<Schemas['RevocationPlan']> {
+  const planned = await Promise.all(targets.map(({ connection, request }) => planTarget(context, connection, request, exchange)));
+  return { reason, deadline: toIso(deadlineAt ?? Date.now() + USUAL_DEADLINE_MS), targets: planned };
+}
+
+function report(row: UploadedRow): Schemas['ImportRows'][number] {
+  return 'code' in row ? { line: row.line, status: 'refused', code: row.code, detail: row.detail } : { line: row.line, status: 'accepted' };
+}
 
 async function shown(tx: Transaction, id: string): Promise<Schemas['Revocation']> {
   return toRevocation(await readRevocation(tx, id), await readTargets(tx, id));

@@ -98,7 +98,7 @@ function checkUrl(key: string, url: string, { allowPrivateAddresses }: Reach, pr
 }
 
 function readSignals(
-  { transmitters = {}, camara = {}, directory = {}, policy = [] }: Sound<NonNullable<FileSignals['signals']>>,
+  { transmitters = {}, camara = {}, directory, policy = [] }: Sound<NonNullable<FileSignals['signals']>>,
   folder: string,
   connections: readonly string[],
   problems: string[],
@@ -149,10 +149,12 @@ function readCamaraSender(id: string, { token = '', hmac }: Sound<FileCamaraSend
 }
 
 function readDirectory(
-  directory: Sound<FileDirectory>,
+  directory: Sound<FileDirectory> | undefined,
   folder: string,
   problems: string[],
 ): NonNullable<SignalConfig['signals']>['directory'] {
+  // The schema has said that it is missing, or what is wrong with it.
+  if (directory === undefined) return { csvFile: '' };
   const { csvFile, url = '', token, ...reach } = directory;
   if ('csvFile' in directory === 'url' in directory) problems.push('signals.directory should have either csvFile or url.');
   checkUrl('signals.directory.url', url, reach, problems);

@@ -12,6 +12,7 @@ import { createTake } from './take.ts';
 export interface Receivers {
   readonly set: SetReceiver;
   readonly camara: CamaraReceiver;
+  readonly directory: Pick<Directory, 'problem'>;
   close(): Promise<void>;
 }
 
@@ -27,6 +28,7 @@ export function createReceivers(config: SignalConfig['signals'], reach: SignalRe
   return {
     set,
     camara: createCamaraReceiver(camara, policy, take),
+    directory,
     close: async () => {
       await Promise.all([set.close(), directory.close()]);
     },
@@ -34,7 +36,8 @@ export function createReceivers(config: SignalConfig['signals'], reach: SignalRe
 }
 
 function createDirectory(config: SignalConfig['signals'], connections: ConnectionProviders, { log }: SignalReach): Directory {
-  if (config === undefined) return { find: async () => ({ subjects: [], problems: [] }), close: async () => {} };
+  if (config === undefined)
+    return { find: async () => ({ subjects: [], problems: [] }), problem: async () => undefined, close: async () => {} };
   const { directory } = config;
   return 'csvFile' in directory ? createCsvDirectory(directory.csvFile, connections, log) : createHttpDirectory(directory, connections);
 }

@@ -21,6 +21,11 @@ export class Signals {
     this.receivers().catch((error: unknown) => logError(this.#reach.log, 'signals', error));
   }
 
+  /** What of the directory cannot be used, in a sentence, once it has been read; without signals nothing is loaded to say so. */
+  async directoryProblem(): Promise<string | undefined> {
+    return this.#config && (await this.receivers()).directory.problem();
+  }
+
   receivers(): Promise<Receivers> {
     this.#receivers ??= import('./receivers.ts').then(({ createReceivers }) => createReceivers(this.#config, this.#reach));
     return this.#receivers;
