@@ -121,13 +121,18 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
   },
 };
 
-/** What would be done, from reads alone. */
+/** What would be done, from reads alone, of which no more are under way at once than there may be at one connection. */
 async function plan(
   context: Context,
   { reason, deadlineAt, targets }: Pick<Draft, 'reason' | 'deadlineAt' | 'targets'>,
   exchange: Exchange,
 ): Promise<Schemas['RevocationPlan']> {
-  const planned = await Promise.all(targets.map(({ connection, request }) => planTarget(context, connection, request, exchange)));
+  const planned: Schemas['PlannedTarget'][] = [];
+  const { perConnection } = context.revocations.settings;
+  for (let begun = 0; begun < targets.length; begun += perConnection) {
+    const some = targets.slice(begun, begun + perConnection);
+    planned.push(...(await Promise.all(some.map(({ connection, request }) => planTarget(context, connection, request, exchange)))));
+  }
   return { reason, deadline: toIso(deadlineAt ?? Date.now() + USUAL_DEADLINE_MS), targets: planned };
 }
 
