@@ -4,59 +4,33 @@ import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence, Row } from '../../src/conform/evidence.ts';
-import { startTestGateway, type TestGateway } from '../../src/testing.ts';
-import { drifts } from '../drift/drifts.ts';
-import { startDriftingServer } from '../drift/server.ts';
 import { conform, type Ended } from './cli.ts';
+import { type DriftingSnag, startDriftingSnag } from './drifting-snag.ts';
 import { startOrders } from './orders.ts';
 import { sarifSchema } from './sarif.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'phonegate-baseline-'));
 const file = (name: string): string => join(folder, name);
 
-/** It accepts refused keys, which two documented examples show, in two cells each. */
-const drift = drifts['a bad key that is accepted'];
-let gateway: TestGateway;
-let server: Awaited<ReturnType<typeof startDriftingServer>>;
+let snag: DriftingSnag;
 let pinned: Evidence;
 beforeAll(async () => {
-  gateway = await startTestGateway();
-  if (drift === undefined) throw new TypeError('That drift is gone.');
-  server = await startDriftingServer(gateway.url, drift, /disconnect$/);
-  const { status } = await against('--baseline', file('pinned.json'), '--write-baseline');
+  snag = await startDriftingSnag();
+  const { status } = await snag.conform(['--baseline', file('pinned.json'), '--write-baseline']);
   expect(status).toBe(0);
   pinned = JSON.parse(readFileSync(file('pinned.json'), 'utf8'));
 }, 60_000);
 afterAll(async () => {
-  await server.close();
-  await gateway.close();
+  await snag.close();
   rmSync(folder, { recursive: true });
 });
-
-async function against(...args: string[]): Promise<Ended> {
-  await gateway.reset();
-  return conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', '--runs', '0', ...args]);
-}
 
 /** Every report of a run with a baseline that is the pinned one with other rows. */
 async function reported(rows: readonly Row[]): Promise<Readonly<Record<string, unknown>>> {
   writeFileSync(file('other.json'), JSON.stringify({ ...pinned, rows }));
-  const { status, stdout } = await against(
-    ...[
-      '--baseline',
-      file('other.json'),
-      '--format',
-      'findings',
-      '--format',
-      'github',
-      '--junit',
-      file('e.xml'),
-      '--sarif',
-      file('e.sarif'),
-      '--html',
-      file('e.html'),
-    ],
-  );
+  const files = ['--junit', file('e.xml'), '--sarif', file('e.sarif'), '--html', file('e.html')];
+  const formats = ['--format', 'findings', '--format', 'github'];
+  const { status, stdout } = await snag.conform(['--baseline', file('other.json'), ...formats, ...files]);
   const { testsuites } = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'testsuite' || name === 'testcase' }).parse(
     readFileSync(file('e.xml'), 'utf8'),
   );
@@ -217,7 +191,7 @@ describe('what was generated', () => {
 describe('a baseline', () => {
   it('that is none is refused', async () => {
     writeFileSync(file('none.json'), '{}');
-    const { status, stderr } = await against('--baseline', file('none.json'));
+    const { status, stderr } = await snag.conform(['--baseline', file('none.json')]);
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: `--baseline holds ${file('none.json')}, which is no evidence matrix: it must have required property 'version'. Make it with --write-baseline.\n`,

@@ -5,47 +5,35 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/conform/evidence.ts';
 import { rules } from '../../src/conform/rules.ts';
-import { startTestGateway, type TestGateway } from '../../src/testing.ts';
-import { drifts } from '../drift/drifts.ts';
 import { type Drift, startDriftingServer } from '../drift/server.ts';
 import { conform, type Ended } from './cli.ts';
+import { type DriftingSnag, startDriftingSnag } from './drifting-snag.ts';
 import { sarifSchema } from './sarif.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'phonegate-reports-'));
 const file = (name: string): string => join(folder, name);
 const read = (name: string): string => readFileSync(file(name), 'utf8');
 
-/** What stands in the reports of this run is that a refused key is accepted. */
-const drift = drifts['a bad key that is accepted'];
-let gateway: TestGateway;
-let server: Awaited<ReturnType<typeof startDriftingServer>>;
+let snag: DriftingSnag;
 let ended: Ended;
 beforeAll(async () => {
-  gateway = await startTestGateway();
-  if (drift === undefined) throw new TypeError('That drift is gone.');
-  server = await startDriftingServer(gateway.url, drift, /disconnect$/);
-  ended = await against('--json', file('e.json'), '--junit', file('e.xml'), '--sarif', file('e.sarif'), '--html', file('e.html'));
+  snag = await startDriftingSnag();
+  ended = await snag.conform(['--json', file('e.json'), '--junit', file('e.xml'), '--sarif', file('e.sarif'), '--html', file('e.html')]);
 }, 60_000);
 afterAll(async () => {
-  await server.close();
-  await gateway.close();
+  await snag.close();
   rmSync(folder, { recursive: true });
 });
-
-async function against(...args: string[]): Promise<Ended> {
-  await gateway.reset();
-  return conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', '--runs', '0', ...args]);
-}
 
 describe('one finding, in every format', () => {
   const pathOf = (name: string): string => `disconnectPhone ${name}`;
   const got = '200 with an object with data';
 
   it('on the terminal: what and where, whose fault, the rule, and a command that repeats it', () => {
-    const at = `127.0.0.1:${new URL(server.url).port}`;
+    const at = `127.0.0.1:${new URL(snag.url).port}`;
     const finding = `FAILED  snag at ${at}: ${pathOf('wrongKey')}: expected 403, got ${got}
         fault of the provider; accepted-bad-credentials: Bad credentials are accepted (phonegate conform --explain accepted-bad-credentials)
-        curl -sS -i -X POST '${server.url}/native/snag/api/phone_verifications/disconnect' -H 'x-api-key: no-such-key'`;
+        curl -sS -i -X POST '${snag.url}/native/snag/api/phone_verifications/disconnect' -H 'x-api-key: no-such-key'`;
     expect({ status: ended.status, stderr: ended.stderr, isThere: ended.stdout.includes(finding) }).toEqual({
       status: 1,
       stderr: '',
@@ -126,10 +114,7 @@ describe('one finding, in every format', () => {
   });
 
   it('as annotations, without being asked, in GitHub Actions', async () => {
-    await gateway.reset();
-    const { stdout } = await conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', '--runs', '0'], {
-      GITHUB_ACTIONS: 'true',
-    });
+    const { stdout } = await snag.conform([], { GITHUB_ACTIONS: 'true' });
     const annotations = stdout.split('\n').filter((line) => line.startsWith('::'));
     expect(annotations).toHaveLength(2);
     expect(annotations[0]).toMatch(
@@ -147,7 +132,7 @@ describe('one finding, in every format', () => {
   });
 
   it('lists what was never exercised', async () => {
-    const { stdout } = await against('--coverage', '--format', 'findings');
+    const { stdout } = await snag.conform(['--coverage', '--format', 'findings']);
     const lines = stdout.split('\n');
     expect(lines).toContain('    disconnectPhone 500');
     expect(lines).toContain('    listBadges query.includeDeleted');
@@ -156,7 +141,7 @@ describe('one finding, in every format', () => {
   });
 
   it('in no format that does not exist', async () => {
-    expect(await against('--format', 'xlsx')).toEqual({
+    expect(await snag.conform(['--format', 'xlsx'])).toEqual({
       status: 2,
       stdout: '',
       stderr: '--format holds "xlsx"; it should be table, findings, json, github.\n',
@@ -173,7 +158,7 @@ describe('what a provider answers stays text in every report', () => {
       reply: (passing) => ({ ...passing, body: { data: { message: 'Phone disconnected.', '<script>alert(1)</script>\u0000]]>': 1 } } }),
     };
     const rudely = await startDriftingServer(
-      gateway.url,
+      snag.gateway.url,
       { ...rude, reply: (passing) => ({ ...(rude.reply?.(passing) ?? passing), status: 418 }) },
       /disconnect$/,
     );
@@ -199,7 +184,7 @@ describe('what a provider answers stays text in every report', () => {
 
 describe('every rule has a page', () => {
   it.each(Object.keys(rules))('%s, at a gateway', async (name) => {
-    const reply = await fetch(`${gateway.url}/rules/${name}`);
+    const reply = await fetch(`${snag.gateway.url}/rules/${name}`);
     expect({ status: reply.status, type: reply.headers.get('content-type'), text: (await reply.text()).slice(0, 200) }).toEqual({
       status: 200,
       type: 'text/plain; charset=utf-8',
@@ -209,11 +194,11 @@ describe('every rule has a page', () => {
 
   it('on the command line, the same', async () => {
     const { stdout } = await conform(['--explain', 'wrong-type']);
-    const page = await (await fetch(`${gateway.url}/rules/wrong-type`)).text();
+    const page = await (await fetch(`${snag.gateway.url}/rules/wrong-type`)).text();
     expect(stdout).toBe(page);
   });
 
   it('and another name has none', async () => {
-    expect((await fetch(`${gateway.url}/rules/magic`)).status).toBe(404);
+    expect((await fetch(`${snag.gateway.url}/rules/magic`)).status).toBe(404);
   });
 });
