@@ -59,8 +59,13 @@ export async function runSuite({ contract, target, recordings = [], onAnswer }: 
       axes: toCells(one, target, seen, recordings.length === 0 ? undefined : findRecorded(one, recordings, oracle), add),
     });
   }
-  rows.push(...bareRows(contract, target));
-  return { rows, findings, coverage };
+  return { rows: together([...rows, ...bareRows(contract, target)]), findings, coverage };
+}
+
+/** All rows of an operation beside each other, by status. */
+function together(rows: readonly Row[]): Row[] {
+  const operations = Map.groupBy(rows, ({ operationId }) => operationId);
+  return [...operations.values()].flatMap((own) => own.toSorted((one, other) => one.status - other.status));
 }
 
 /** Documented statuses for which the contract has no example, so that nothing can be replayed. */
