@@ -32,7 +32,7 @@ describe('one finding, in every format', () => {
   it('on the terminal: what and where, whose fault, the rule, and a command that repeats it', () => {
     const at = `127.0.0.1:${new URL(snag.url).port}`;
     const finding = `FAILED  snag at ${at}: ${pathOf('wrongKey')}: expected 403, got ${got}
-        fault of the provider; accepted-bad-credentials: Bad credentials are accepted (phonegate conform --explain accepted-bad-credentials)
+        fault of the server; accepted-bad-credentials: Bad credentials are accepted (phonegate conform --explain accepted-bad-credentials)
         curl -sS -i -X POST '${snag.url}/native/snag/api/phone_verifications/disconnect' -H 'x-api-key: no-such-key'`;
     expect({ status: ended.status, stderr: ended.stderr, isThere: ended.stdout.includes(finding) }).toEqual({
       status: 1,
@@ -82,7 +82,7 @@ describe('one finding, in every format', () => {
     });
     expect({ type: failed.failure['@_type'], message: failed.failure['@_message'], skipped: absent.skipped['@_message'] }).toEqual({
       type: 'accepted-bad-credentials',
-      message: `fault of the provider: disconnectPhone wrongKey: expected 403, got ${got}`,
+      message: `fault of the server: disconnectPhone wrongKey: expected 403, got ${got}`,
       skipped: 'The documented answer is no refusal.',
     });
   });
@@ -107,7 +107,7 @@ describe('one finding, in every format', () => {
       line: '      operationId: disconnectPhone',
     });
     expect(run.tool.driver.rules.map(({ id }: { id: string }) => id)).toEqual(Object.keys(rules));
-    expect(message.text).toContain('(fault of the provider)');
+    expect(message.text).toContain('(fault of the server)');
     const fits = sarifSchema();
     expect({ fits: fits(sarif), errors: fits.errors }).toEqual({ fits: true, errors: null });
     expect(fits({ ...sarif, runs: [{ ...run, results: [{ ...run.results[0], level: 'fatal' }] }] })).toBe(false);
@@ -118,7 +118,7 @@ describe('one finding, in every format', () => {
     const annotations = stdout.split('\n').filter((line) => line.startsWith('::'));
     expect(annotations).toHaveLength(2);
     expect(annotations[0]).toMatch(
-      /^::error file=specs\/providers\/snag\.yaml,line=\d+,title=Bad credentials are accepted \(fault of the provider\)::snag at [\d.:]+: disconnectPhone wrongKey: expected 403, got 200 with an object with data%0Acurl /,
+      /^::error file=specs\/providers\/snag\.yaml,line=\d+,title=Bad credentials are accepted \(fault of the server\)::snag at [\d.:]+: disconnectPhone wrongKey: expected 403, got 200 with an object with data%0Acurl /,
     );
   });
 

@@ -16,7 +16,8 @@ export function toFindingsText(evidence: Evidence, changes?: Changes): string {
     return `${name.padEnd(width)}  ${count('passed')} replayed, ${count('failed')} failed, ${count('absent')} absent; ${words}`;
   });
   const made = generated.map(({ target, seed, tried }) => `${target.padEnd(width)}  ${tried} generated requests tried (--seed ${seed})`);
-  return [...findings.map((finding, index) => toLines(finding, known.has(index))), ...lines, ...made].join('\n');
+  const told = findings.map((finding, index) => toLines(finding, faultOf(evidence, finding), known.has(index)));
+  return [...told, ...lines, ...made].join('\n');
 }
 
 /** What was broken and where, in one line. */
@@ -24,11 +25,17 @@ export function headline({ operationId, example, pointer, expected, got }: Targe
   return `${operationId} ${example}${pointer && ` ${pointer}`}: expected ${expected}, got ${got}`;
 }
 
-function toLines(finding: TargetFinding, isKnown: boolean): string {
-  const { rule, blame, target, curl, seed } = finding;
+/** Whose fault a finding is, in words: at a server that is none of our providers, and has none behind it, `provider` means the server. */
+export function faultOf({ targets }: Evidence, { blame, rule, target }: TargetFinding): string {
+  const isServer = targets.some(({ name, kind }) => name === target && kind === 'server');
+  return isServer && blame === 'provider' && rule !== 'upstream-violation' ? 'server' : blame;
+}
+
+function toLines(finding: TargetFinding, fault: string, isOld: boolean): string {
+  const { rule, target, curl, seed } = finding;
   return [
-    `${isKnown ? 'KNOWN ' : 'FAILED'}  ${target}: ${headline(finding)}`,
-    `        fault of the ${blame}; ${rule}: ${rules[rule].title} (phonegate conform --explain ${rule})`,
+    `${isOld ? 'KNOWN ' : 'FAILED'}  ${target}: ${headline(finding)}`,
+    `        fault of the ${fault}; ${rule}: ${rules[rule].title} (phonegate conform --explain ${rule})`,
     ...(seed === undefined ? [] : [`        seed ${seed}`]),
     `        ${curl}`,
     '',

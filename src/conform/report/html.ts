@@ -2,6 +2,7 @@ import { type Changes, knownFindings } from '../baseline.ts';
 import { coverageKinds } from '../coverage.ts';
 import { axes, type Cell, type Evidence, type TargetFinding } from '../evidence.ts';
 import { rules } from '../rules.ts';
+import { faultOf } from './findings.ts';
 import { script, style } from './html-parts.ts';
 import { escapeXml as text } from './xml.ts';
 
@@ -43,7 +44,8 @@ function words(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function toFindings({ findings }: Evidence, known: ReadonlySet<number>): string {
+function toFindings(evidence: Evidence, known: ReadonlySet<number>): string {
+  const { findings } = evidence;
   const option = (value: string): string => `<option>${text(value)}</option>`;
   const choices = (name: string, values: readonly string[]): string =>
     `<label>${name} <select data-filter="${name}"><option value="">any</option>${[...new Set(values)].sort().map(option).join('')}</select></label>`;
@@ -51,8 +53,8 @@ function toFindings({ findings }: Evidence, known: ReadonlySet<number>): string 
 <h2>Findings</h2>
 <form class="filter" hidden>
 ${choices(
-  'blame',
-  findings.map(({ blame }) => blame),
+  'fault',
+  findings.map((finding) => faultOf(evidence, finding)),
 )}
 ${choices(
   'rule',
@@ -65,15 +67,15 @@ ${choices(
 <label>text <input type="search" data-filter="text"></label>
 <output></output>
 </form>
-${findings.map((finding, index) => toFinding(finding, index, known.has(index))).join('\n')}
+${findings.map((finding, index) => toFinding(finding, faultOf(evidence, finding), index, known.has(index))).join('\n')}
 </section>`;
 }
 
-function toFinding(finding: TargetFinding, index: number, isKnown: boolean): string {
-  const { rule, blame, target, operationId, example, pointer, expected, got, curl, seed } = finding;
+function toFinding(finding: TargetFinding, fault: string, index: number, isOld: boolean): string {
+  const { rule, target, operationId, example, pointer, expected, got, curl, seed } = finding;
   const { title, explanation, advice } = rules[rule];
-  return `<article id="f${index}" data-blame="${blame}" data-rule="${rule}" data-target="${text(target)}">
-<h3>${text(title)} <span class="blame ${blame}">${blame}</span>${isKnown ? ' <small>known, in the baseline</small>' : ''}</h3>
+  return `<article id="f${index}" data-fault="${fault}" data-rule="${rule}" data-target="${text(target)}">
+<h3>${text(title)} <span class="fault">${fault}</span>${isOld ? ' <small>known, in the baseline</small>' : ''}</h3>
 <dl>
 <dt>where</dt><dd>${text(target)}: <code>${text(operationId)} ${text(example)}</code>${pointer === '' ? '' : ` at <code>${text(pointer)}</code>`}</dd>
 <dt>expected</dt><dd>${text(expected)}</dd>

@@ -1,7 +1,7 @@
 import { type Changes, knownFindings } from '../baseline.ts';
-import { axes, type Cell, type Evidence, type TargetFinding } from '../evidence.ts';
+import { axes, type Cell, type Evidence } from '../evidence.ts';
 import { rules } from '../rules.ts';
-import { headline } from './findings.ts';
+import { faultOf, headline } from './findings.ts';
 import { element, escapeXml } from './xml.ts';
 
 /** A case of a suite, and how it ended: a cell of the matrix, all that was generated, or what is gone since the baseline. */
@@ -36,12 +36,13 @@ function toSuite(name: string, timestamp: string, tests: readonly Test[]): strin
   return element('testsuite', { name, tests: tests.length, failures, errors: 0, skipped, time: 0, timestamp }, tests.map(toCase));
 }
 
-function testsOf({ rows, generated, findings }: Evidence, known: ReadonlySet<number>, name: string): Test[] {
+function testsOf(evidence: Evidence, known: ReadonlySet<number>, name: string): Test[] {
+  const { rows, generated, findings } = evidence;
   const endOf = (cell: Cell): Test['end'] => {
     if (cell.verdict === 'passed') return 'passed';
     if (cell.verdict === 'absent') return { skipped: cell.reason };
     const fresh = cell.findings.filter((index) => !known.has(index));
-    return fresh.length === 0 ? { skipped: 'known, in the baseline' } : toFailure(fresh.flatMap((index) => findings[index] ?? []));
+    return fresh.length === 0 ? { skipped: 'known, in the baseline' } : toFailure(evidence, fresh);
   };
   const cells = rows
     .filter(({ target }) => target === name)
@@ -64,8 +65,10 @@ function testsOf({ rows, generated, findings }: Evidence, known: ReadonlySet<num
   return [...cells, ...made];
 }
 
-function toFailure(findings: readonly TargetFinding[]): Failure {
-  const failures = findings.map((finding) => ({ ...finding, said: `fault of the ${finding.blame}: ${headline(finding)}` }));
+function toFailure(evidence: Evidence, found: readonly number[]): Failure {
+  const failures = found
+    .flatMap((index) => evidence.findings[index] ?? [])
+    .map((finding) => ({ ...finding, said: `fault of the ${faultOf(evidence, finding)}: ${headline(finding)}` }));
   const [first] = failures;
   const text = failures.map(({ said, rule, curl }) => `${said}\n${rules[rule].explanation}\n${curl}`).join('\n\n');
   return { type: first?.rule ?? '', message: first?.said ?? '', text };
