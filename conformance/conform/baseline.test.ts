@@ -29,7 +29,7 @@ afterAll(async () => {
 async function reported(rows: readonly Row[]): Promise<Readonly<Record<string, unknown>>> {
   writeFileSync(file('other.json'), JSON.stringify({ ...pinned, rows }));
   const files = ['--junit', file('e.xml'), '--sarif', file('e.sarif'), '--html', file('e.html')];
-  const formats = ['--format', 'findings', '--format', 'github'];
+  const formats = ['--format', 'table', '--format', 'github'];
   const { status, stdout } = await snag.conform(['--baseline', file('other.json'), ...formats, ...files]);
   const { testsuites } = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'testsuite' || name === 'testcase' }).parse(
     readFileSync(file('e.xml'), 'utf8'),
@@ -42,17 +42,21 @@ async function reported(rows: readonly Row[]): Promise<Readonly<Record<string, u
   const fits = sarifSchema();
   expect({ fits: fits(sarif), errors: fits.errors, failures: counted }).toEqual({ fits: true, errors: null, failures: failed.length });
   const lines = stdout.replaceAll(pinned.targets[0]?.name ?? '', 'TARGET').split('\n');
+  const page = readFileSync(file('e.html'), 'utf8');
   return {
     status,
+    cells: Object.fromEntries(lines.flatMap((line) => cellsIn(line))),
+    legend: lines.filter((line) => line.startsWith('  KNOWN ')),
     findings: lines.filter((line) => /^(?:FAILED|KNOWN) /.test(line)).map((line) => line.replace(/: expected.*$/, '')),
     curls: lines.filter((line) => line.startsWith('        curl ')).length,
-    counts: lines.find((line) => line.startsWith('TARGET  '))?.replace(/^.*; /, ''),
+    counts: lines.find((line) => line.startsWith('TARGET  '))?.replace(/^TARGET {2}\d+ replayed, (.*), \d+ absent/, '$1'),
     annotations: lines
       .filter((line) => line.startsWith('::'))
       .map((line) => line.replace(/^(::\w+) .*?::(.*?)(?:: expected.*)?$/, '$1 $2')),
     junit: { known: known.map(nameOf), failed: failed.map(nameOf) },
     sarif: sarif.runs[0].results.map(({ baselineState }: Record<string, string>) => baselineState),
-    page: readFileSync(file('e.html'), 'utf8').match(/(?<=<h1>).*(?=<\/h1>)|(?<=<\/span> <small>)known.*(?=<\/small>)/g),
+    page: page.match(/(?<=<h1>).*(?=<\/h1>)|(?<=<\/span> <small>)known.*(?=<\/small>)/g),
+    marks: page.match(/(?<=<td class=")(?:failed|known)(?=">)/g),
     end: lines.slice(lines.findLastIndex((line) => line.startsWith('::')) + 1, -1),
   };
 }
@@ -61,18 +65,28 @@ function nameOf(one: Record<string, string>): string {
   return (one['@_name'] ?? '').replace(pinned.targets[0]?.name ?? '', 'TARGET');
 }
 
+/** The failed cells of a line of the table: what was replayed, and the refusal. */
+function cellsIn(line: string): [string, string[]][] {
+  const [, name, marks] = /^ {4}403 (\w+) +(.*)$/.exec(line) ?? [];
+  const failed = marks?.match(/FAIL|KNOWN/g);
+  return name === undefined || failed === null || failed === undefined ? [] : [[name, [...failed]]];
+}
+
 const cellsOf = (example: string): string[] => [`disconnectPhone 403 ${example} [replayed]`, `disconnectPhone 403 ${example} [refusal]`];
 
 describe('what a baseline has already', () => {
   it('is told as known in every report, and fails nothing', async () => {
     expect(await reported(pinned.rows)).toEqual({
       status: 0,
+      cells: { wrongKey: ['KNOWN', 'KNOWN'], noKey: ['KNOWN', 'KNOWN'] },
+      legend: ['  KNOWN  It fails, and is in the baseline.'],
       findings: ['KNOWN   TARGET: disconnectPhone wrongKey', 'KNOWN   TARGET: disconnectPhone noKey'],
       curls: 2,
-      counts: '2 findings, 2 known',
+      counts: '0 failed, 2 known; 2 findings, 2 known',
       annotations: ['::notice TARGET: disconnectPhone wrongKey', '::notice TARGET: disconnectPhone noKey'],
       junit: { known: [...cellsOf('wrongKey'), ...cellsOf('noKey')], failed: [] },
       sarif: ['unchanged', 'unchanged'],
+      marks: ['known', 'known', 'known', 'known'],
       page: ['2 findings, 2 known', 'known, in the baseline', 'known, in the baseline'],
       end: ['Nothing got worse than the baseline.'],
     });
@@ -87,12 +101,15 @@ describe('what a baseline has already', () => {
     });
     expect(await reported(rows)).toEqual({
       status: 1,
+      cells: { wrongKey: ['FAIL', 'FAIL'], noKey: ['KNOWN', 'KNOWN'] },
+      legend: ['  KNOWN  It fails, and is in the baseline.'],
       findings: ['FAILED  TARGET: disconnectPhone wrongKey', 'KNOWN   TARGET: disconnectPhone noKey'],
       curls: 2,
-      counts: '2 findings, 1 known',
+      counts: '1 failed, 1 known; 2 findings, 1 known',
       annotations: ['::error TARGET: disconnectPhone wrongKey', '::notice TARGET: disconnectPhone noKey'],
       junit: { known: cellsOf('noKey'), failed: cellsOf('wrongKey') },
       sarif: ['new', 'unchanged'],
+      marks: ['failed', 'failed', 'known', 'known'],
       page: ['2 findings, 1 known', 'known, in the baseline'],
       end: [
         'WORSE   TARGET disconnectPhone 403 wrongKey, replayed: passed, now failed',

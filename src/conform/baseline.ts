@@ -26,6 +26,11 @@ export function knownFindings({ findings }: Evidence, changes: Changes | undefin
   return new Set(findings.keys().filter((index) => !fresh.has(index)));
 }
 
+/** Whether a cell failed, and by nothing that the baseline has not. */
+export function isKnown(cell: Cell, known: ReadonlySet<number>): boolean {
+  return cell.verdict === 'failed' && cell.findings.every((index) => known.has(index));
+}
+
 const rank: Readonly<Record<Cell['verdict'] | 'missing', number>> = { missing: 0, failed: 0, absent: 1, passed: 2 };
 
 /**

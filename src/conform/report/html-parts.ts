@@ -18,7 +18,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .125rem .75rem;
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; } td, th { padding: .125rem .75rem; border-bottom: 1px solid var(--line); text-align: left; } td { text-align: center; }
 tbody th { font-weight: normal; white-space: nowrap; } .operation th { padding-top: .75rem; font-weight: 600; }
-td.passed, b.passed { color: var(--good); } td.failed, td.failed a, b.failed { color: var(--bad); font-weight: 700; } td.absent, b.absent { color: var(--soft); }
+td.passed, b.passed { color: var(--good); } td.failed, td.failed a, b.failed { color: var(--bad); font-weight: 700; } td.known a, b.known, td.absent, b.absent { color: var(--soft); }
 td.failed { background: color-mix(in srgb, var(--bad) 15%, transparent); } sup { font-size: .65em; }
 .reasons { color: var(--soft); font-size: .875rem; } .covered { margin: .25rem 0; font-size: .875rem; }
 section { margin-bottom: 1.5rem; }

@@ -1,4 +1,4 @@
-import { type Changes, knownFindings } from '../baseline.ts';
+import { type Changes, isKnown, knownFindings } from '../baseline.ts';
 import { coverageKinds } from '../coverage.ts';
 import { axes, type Cell, type Evidence, type TargetFinding } from '../evidence.ts';
 import { rules } from '../rules.ts';
@@ -31,8 +31,8 @@ export function toHtml(evidence: Evidence, changes?: Changes): string {
 <main>
 ${count === 0 ? '' : toFindings(evidence, known)}
 <h2>Evidence</h2>
-<p class="legend"><b class="passed">✓</b> seen <b class="failed">✗</b> contradicted <b class="absent">–</b> absent, with the reason below the table</p>
-${targets.map((target, index) => toMatrix(evidence, target, index)).join('\n')}
+<p class="legend"><b class="passed">✓</b> seen <b class="failed">✗</b> contradicted${known.size === 0 ? '' : ' <b class="known">✗</b> contradicted, and known'} <b class="absent">–</b> absent, with the reason below the table</p>
+${targets.map((target, index) => toMatrix(evidence, target, index, known)).join('\n')}
 </main>
 <script>${script}</script>
 </body>
@@ -87,14 +87,15 @@ ${seed === undefined ? '' : `<dt>seed</dt><dd>${seed}</dd>`}
 </article>`;
 }
 
-function toMatrix({ rows, coverage }: Evidence, { name, kind, baseUrl }: Target, index: number): string {
+function toMatrix({ rows, coverage }: Evidence, { name, kind, baseUrl }: Target, index: number, known: ReadonlySet<number>): string {
   const own = rows.filter(({ target }) => target === name);
   const reasons: string[] = [];
   const cell = (of: Cell): string => {
     if (of.verdict === 'passed') return `<td class="passed" title="${text(of.by ?? 'seen')}">✓</td>`;
-    if (of.verdict === 'failed') return `<td class="failed">${of.findings.map((finding) => `<a href="#f${finding}">✗</a>`).join(' ')}</td>`;
-    const known = reasons.indexOf(of.reason);
-    const number = known === -1 ? reasons.push(of.reason) : known + 1;
+    if (of.verdict === 'failed')
+      return `<td class="${isKnown(of, known) ? 'known' : 'failed'}">${of.findings.map((finding) => `<a href="#f${finding}">✗</a>`).join(' ')}</td>`;
+    const before = reasons.indexOf(of.reason);
+    const number = before === -1 ? reasons.push(of.reason) : before + 1;
     return `<td class="absent" title="${text(of.reason)}">–<sup>${number}</sup></td>`;
   };
   const body = own
