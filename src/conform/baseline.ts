@@ -11,6 +11,8 @@ export interface Worse {
   readonly line: string;
   /** Indexes into the findings of the run; empty where evidence is gone. */
   readonly findings: readonly number[];
+  /** The documented answer that it is about, as the run has it, or as the baseline had it where it is gone; none for what was generated. */
+  readonly row?: Row;
 }
 
 /** How a run differs from a pinned one. */
@@ -43,6 +45,7 @@ export function worsened(baseline: Evidence, now: Evidence): Changes {
   const rows = byTitle(now.rows);
   const pinned = byTitle(baseline.rows);
   for (const title of new Set([...pinned.keys(), ...rows.keys()])) {
+    const row = rows.get(title) ?? pinned.get(title);
     for (const axis of axes) {
       const before = pinned.get(title)?.axes[axis];
       const after = rows.get(title)?.axes[axis];
@@ -51,7 +54,7 @@ export function worsened(baseline: Evidence, now: Evidence): Changes {
       const to = after?.verdict ?? 'missing';
       const findings = after?.verdict === 'failed' ? after.findings : [];
       const add = (change: string, fresh: readonly number[]): number =>
-        worse.push({ line: `${title}, ${axis}: ${change}`, findings: fresh });
+        worse.push({ line: `${title}, ${axis}: ${change}`, findings: fresh, ...(row && { row }) });
       if (before?.verdict === 'failed' && after?.verdict === 'failed') {
         const was = reasonsOf(baseline, before.findings);
         const is = reasonsOf(now, findings);
