@@ -1,104 +1,84 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Evidence, Row } from '../../src/conform/evidence.ts';
-import { startTestGateway, type TestGateway } from '../../src/testing.ts';
-import { drifts } from '../drift/drifts.ts';
-import { startDriftingServer } from '../drift/server.ts';
 import { conform, type Ended } from './cli.ts';
+import { type DriftingSnag, startDriftingSnag } from './drifting-snag.ts';
+import { type JUnitCase, readJUnit } from './junit.ts';
 import { startOrders } from './orders.ts';
 import { sarifSchema } from './sarif.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'phonegate-baseline-'));
 const file = (name: string): string => join(folder, name);
 
-/** It accepts refused keys, which two documented examples show, in two cells each. */
-const drift = drifts['a bad key that is accepted'];
-let gateway: TestGateway;
-let server: Awaited<ReturnType<typeof startDriftingServer>>;
+let snag: DriftingSnag;
 let pinned: Evidence;
 beforeAll(async () => {
-  gateway = await startTestGateway();
-  if (drift === undefined) throw new TypeError('That drift is gone.');
-  server = await startDriftingServer(gateway.url, drift, /disconnect$/);
-  const { status } = await against('--baseline', file('pinned.json'), '--write-baseline');
+  snag = await startDriftingSnag();
+  const { status } = await snag.conform(['--baseline', file('pinned.json'), '--write-baseline']);
   expect(status).toBe(0);
   pinned = JSON.parse(readFileSync(file('pinned.json'), 'utf8'));
 }, 60_000);
 afterAll(async () => {
-  await server.close();
-  await gateway.close();
+  await snag.close();
   rmSync(folder, { recursive: true });
 });
-
-async function against(...args: string[]): Promise<Ended> {
-  await gateway.reset();
-  return conform(['--base-url', `${server.url}/native/snag`, '--contract', 'snag', '--runs', '0', ...args]);
-}
 
 /** Every report of a run with a baseline that is the pinned one with other rows. */
 async function reported(rows: readonly Row[]): Promise<Readonly<Record<string, unknown>>> {
   writeFileSync(file('other.json'), JSON.stringify({ ...pinned, rows }));
-  const { status, stdout } = await against(
-    ...[
-      '--baseline',
-      file('other.json'),
-      '--format',
-      'findings',
-      '--format',
-      'github',
-      '--junit',
-      file('e.xml'),
-      '--sarif',
-      file('e.sarif'),
-      '--html',
-      file('e.html'),
-    ],
-  );
-  const { testsuites } = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'testsuite' || name === 'testcase' }).parse(
-    readFileSync(file('e.xml'), 'utf8'),
-  );
-  const cases = testsuites.testsuite.flatMap(({ testcase }: Record<string, object[]>) => testcase);
-  const failed = cases.filter((one: object) => 'failure' in one);
-  const counted = testsuites.testsuite.reduce((sum: number, suite: Record<string, string>) => sum + Number(suite['@_failures']), 0);
-  const known = cases.filter((one: { skipped?: Record<string, string> }) => one.skipped?.['@_message'] === 'known, in the baseline');
+  const files = ['--junit', file('e.xml'), '--sarif', file('e.sarif'), '--html', file('e.html')];
+  const formats = ['--format', 'table', '--format', 'github'];
+  const { status, stdout } = await snag.conform(['--baseline', file('other.json'), ...formats, ...files]);
+  const { cases } = readJUnit(readFileSync(file('e.xml'), 'utf8'));
+  const named = (wanted: readonly JUnitCase[]): string[] => wanted.map(({ name }) => name);
   const sarif = JSON.parse(readFileSync(file('e.sarif'), 'utf8'));
   const fits = sarifSchema();
-  expect({ fits: fits(sarif), errors: fits.errors, failures: counted }).toEqual({ fits: true, errors: null, failures: failed.length });
+  expect({ fits: fits(sarif), errors: fits.errors }).toEqual({ fits: true, errors: null });
   const lines = stdout.replaceAll(pinned.targets[0]?.name ?? '', 'TARGET').split('\n');
+  const page = readFileSync(file('e.html'), 'utf8');
   return {
     status,
+    cells: Object.fromEntries(lines.flatMap((line) => cellsIn(line))),
+    legend: lines.filter((line) => line.startsWith('  KNOWN ')),
     findings: lines.filter((line) => /^(?:FAILED|KNOWN) /.test(line)).map((line) => line.replace(/: expected.*$/, '')),
     curls: lines.filter((line) => line.startsWith('        curl ')).length,
-    counts: lines.find((line) => line.startsWith('TARGET  '))?.replace(/^.*; /, ''),
+    counts: lines.find((line) => line.startsWith('TARGET  '))?.replace(/^TARGET {2}\d+ replayed, (.*), \d+ absent/, '$1'),
     annotations: lines
       .filter((line) => line.startsWith('::'))
       .map((line) => line.replace(/^(::\w+) .*?::(.*?)(?:: expected.*)?$/, '$1 $2')),
-    junit: { known: known.map(nameOf), failed: failed.map(nameOf) },
+    junit: {
+      known: named(cases.filter(({ message }) => message === 'known, in the baseline')),
+      failed: named(cases.filter(({ end }) => end === 'failure')),
+    },
     sarif: sarif.runs[0].results.map(({ baselineState }: Record<string, string>) => baselineState),
-    page: readFileSync(file('e.html'), 'utf8').match(/(?<=<h1>).*(?=<\/h1>)|(?<=<\/span> <small>)known.*(?=<\/small>)/g),
+    page: page.match(/(?<=<h1>).*(?=<\/h1>)|(?<=<\/span> <small>)known.*(?=<\/small>)/g),
+    marks: page.match(/(?<=<td class=")(?:failed|known)(?=">)/g),
     end: lines.slice(lines.findLastIndex((line) => line.startsWith('::')) + 1, -1),
   };
 }
 
-function nameOf(one: Record<string, string>): string {
-  return (one['@_name'] ?? '').replace(pinned.targets[0]?.name ?? '', 'TARGET');
+/** The failed cells of a line of the table: what was replayed, and the refusal. */
+function cellsIn(line: string): [string, string[]][] {
+  const [, name, marks] = /^ {4}403 (\w+) +(.*)$/.exec(line) ?? [];
+  const failed = marks?.match(/FAIL|KNOWN/g);
+  return name === undefined || failed === null || failed === undefined ? [] : [[name, [...failed]]];
 }
-
-const cellsOf = (example: string): string[] => [`disconnectPhone 403 ${example} [replayed]`, `disconnectPhone 403 ${example} [refusal]`];
 
 describe('what a baseline has already', () => {
   it('is told as known in every report, and fails nothing', async () => {
     expect(await reported(pinned.rows)).toEqual({
       status: 0,
+      cells: { wrongKey: ['KNOWN', 'KNOWN'], noKey: ['KNOWN', 'KNOWN'] },
+      legend: ['  KNOWN  It fails, and is in the baseline.'],
       findings: ['KNOWN   TARGET: disconnectPhone wrongKey', 'KNOWN   TARGET: disconnectPhone noKey'],
       curls: 2,
-      counts: '2 findings, 2 known',
+      counts: '0 failed, 2 known; 2 findings, 2 known',
       annotations: ['::notice TARGET: disconnectPhone wrongKey', '::notice TARGET: disconnectPhone noKey'],
-      junit: { known: [...cellsOf('wrongKey'), ...cellsOf('noKey')], failed: [] },
+      junit: { known: ['disconnectPhone 403 wrongKey', 'disconnectPhone 403 noKey'], failed: [] },
       sarif: ['unchanged', 'unchanged'],
+      marks: ['known', 'known', 'known', 'known'],
       page: ['2 findings, 2 known', 'known, in the baseline', 'known, in the baseline'],
       end: ['Nothing got worse than the baseline.'],
     });
@@ -113,12 +93,15 @@ describe('what a baseline has already', () => {
     });
     expect(await reported(rows)).toEqual({
       status: 1,
+      cells: { wrongKey: ['FAIL', 'FAIL'], noKey: ['KNOWN', 'KNOWN'] },
+      legend: ['  KNOWN  It fails, and is in the baseline.'],
       findings: ['FAILED  TARGET: disconnectPhone wrongKey', 'KNOWN   TARGET: disconnectPhone noKey'],
       curls: 2,
-      counts: '2 findings, 1 known',
+      counts: '1 failed, 1 known; 2 findings, 1 known',
       annotations: ['::error TARGET: disconnectPhone wrongKey', '::notice TARGET: disconnectPhone noKey'],
-      junit: { known: cellsOf('noKey'), failed: cellsOf('wrongKey') },
+      junit: { known: ['disconnectPhone 403 noKey'], failed: ['disconnectPhone 403 wrongKey'] },
       sarif: ['new', 'unchanged'],
+      marks: ['failed', 'failed', 'known', 'known'],
       page: ['2 findings, 1 known', 'known, in the baseline'],
       end: [
         'WORSE   TARGET disconnectPhone 403 wrongKey, replayed: passed, now failed',
@@ -154,7 +137,7 @@ describe('what a baseline has already', () => {
         '::notice TARGET: disconnectPhone noKey',
         ...said.map((line) => `::error ${line}`),
       ],
-      junit: { failed: said },
+      junit: { failed: ['disconnectPhone 299 former'] },
       end: [...said.map((line) => `WORSE   ${line}`), '6 got worse than the baseline.'],
     });
   });
@@ -217,7 +200,7 @@ describe('what was generated', () => {
 describe('a baseline', () => {
   it('that is none is refused', async () => {
     writeFileSync(file('none.json'), '{}');
-    const { status, stderr } = await against('--baseline', file('none.json'));
+    const { status, stderr } = await snag.conform(['--baseline', file('none.json')]);
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: `--baseline holds ${file('none.json')}, which is no evidence matrix: it must have required property 'version'. Make it with --write-baseline.\n`,

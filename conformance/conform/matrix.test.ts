@@ -37,7 +37,11 @@ afterAll(async () => {
 
 /** Why evidence may be absent, by axis. A hole with any other reason is a hole that nobody has explained. */
 const always = {
-  sdk: ['The SDK suites drive the emulators.', 'No SDK suite leads to this answer.', 'The provider publishes no SDK on npm.'],
+  sdk: [
+    "The official SDKs are driven at Phonegate's emulators alone.",
+    'No SDK suite leads to this answer.',
+    'The provider publishes no SDK on npm.',
+  ],
   refusal: ['The documented answer is no refusal.'],
   recorded: ['The answer of this target is no live one; `--live` asks a live provider, and `--recording` reads what one answered.'],
 };

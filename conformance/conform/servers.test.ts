@@ -47,10 +47,10 @@ describe("somebody else's server and OpenAPI 3.0 document", () => {
     201 default           +        +        1        6        3        4
   DELETE /orders/{orderId}
     204 noContent         +        7        1        6        3        4
-  1  The SDK suites drive the emulators.
+  1  The official SDKs are driven at Phonegate's emulators alone.
   2  A read is to change nothing.
   3  The documented answer is no refusal.
-  4  The answer of this target is no live one; \`--live\` asks a live provider, and \`--recording\` reads what one answered.
+  4  Only Phonegate's own providers are asked live, or recorded.
   5  The contract has no example for the query parameter since.
   6  The contract names no read that shows what this operation changes (x-read-back).
   7  Another documented answer came; what the example assumes is not arranged.

@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CommandFailure } from '../commands/command.ts';
 import { lazily } from '../lazily.ts';
+import { distinct } from './distinct.ts';
 import { axes, type Cell, type Evidence, type Row, type TargetFinding } from './evidence.ts';
+import type { RuleName } from './rules.ts';
 
 /** What got worse, e.g. `snag disconnectPhone 403 wrongKey, replayed: passed, now failed`. */
 export interface Worse {
   readonly line: string;
   /** Indexes into the findings of the run; empty where evidence is gone. */
   readonly findings: readonly number[];
+  /** The documented answer that it is about, as the run has it, or as the baseline had it where it is gone; none for what was generated. */
+  readonly row?: Row;
 }
 
 /** How a run differs from a pinned one. */
@@ -24,25 +28,51 @@ export function knownFindings({ findings }: Evidence, changes: Changes | undefin
   return new Set(findings.keys().filter((index) => !fresh.has(index)));
 }
 
+/** Whether a cell failed, and by nothing that the baseline has not. */
+export function isKnown(cell: Cell, known: ReadonlySet<number>): boolean {
+  return cell.verdict === 'failed' && cell.findings.every((index) => known.has(index));
+}
+
 const rank: Readonly<Record<Cell['verdict'] | 'missing', number>> = { missing: 0, failed: 0, absent: 1, passed: 2 };
 
-/** Compares a run with a pinned one, cell by cell. Evidence that is gone, its row included, got worse; a new failure did too. */
+/**
+ * Compares a run with a pinned one, cell by cell. Evidence that is gone, its row included, got worse; so did a cell that fails, where it
+ * did not or for another reason.
+ */
 export function worsened(baseline: Evidence, now: Evidence): Changes {
   const worse: Worse[] = [];
   const better: string[] = [];
-  const rows = new Map(now.rows.map((row) => [titleOf(row), row]));
-  const pinned = new Map(baseline.rows.map((row) => [titleOf(row), row]));
+  const rows = byTitle(now.rows);
+  const pinned = byTitle(baseline.rows);
   for (const title of new Set([...pinned.keys(), ...rows.keys()])) {
+    const row = rows.get(title) ?? pinned.get(title);
     for (const axis of axes) {
       const before = pinned.get(title)?.axes[axis];
       const after = rows.get(title)?.axes[axis];
       // What was not there before can only be bad by failing.
       const from = before?.verdict ?? 'absent';
       const to = after?.verdict ?? 'missing';
-      if (from === to || (to === 'missing' && from === 'failed')) continue;
-      const line = `${title}, ${axis}: ${before === undefined ? 'new' : from}, now ${to}${after === undefined ? '' : reasonOf(after)}`;
-      if (rank[to] < rank[from]) worse.push({ line, findings: after?.verdict === 'failed' ? after.findings : [] });
-      else if (before !== undefined) better.push(line);
+      const findings = after?.verdict === 'failed' ? after.findings : [];
+      const add = (change: string, fresh: readonly number[]): number =>
+        worse.push({ line: `${title}, ${axis}: ${change}`, findings: fresh, ...(row && { row }) });
+      if (before?.verdict === 'failed' && after?.verdict === 'failed') {
+        const was = reasonsOf(baseline, before.findings);
+        const is = reasonsOf(now, findings);
+        const added = [...is.keys()].filter((reason) => !was.has(reason));
+        const gone = [...was.keys()].filter((reason) => !is.has(reason));
+        if (added.length > 0) {
+          add(
+            `failed, now with ${added.join(', ')}`,
+            added.flatMap((reason) => is.get(reason) ?? []),
+          );
+        }
+        // What fails in another way may only hide what it failed by before.
+        else if (gone.length > 0) better.push(`${title}, ${axis}: failed, now without ${gone.join(', ')}`);
+      } else if (rank[to] < rank[from]) {
+        add(`${before === undefined ? 'new' : from}, now ${to}${absence(after)}`, findings);
+      } else if (rank[to] > rank[from] && before !== undefined) {
+        better.push(`${title}, ${axis}: ${from}, now ${to}${absence(after)}`);
+      }
     }
   }
   // What was generated is in no cell: there a finding that is not known is what got worse.
@@ -54,16 +84,39 @@ export function worsened(baseline: Evidence, now: Evidence): Changes {
   return { worse, better };
 }
 
-function nameOf({ target, operationId, example, rule, pointer }: TargetFinding): string {
-  return `${target} ${operationId}, ${example}: ${rule}${pointer && ` ${pointer}`}`;
+/** Rules about something that has a name and no place in the body: the contract's words for what it expected have the name. */
+const named: ReadonlySet<string> = new Set<RuleName>(['missing-property', 'extra-property', 'missing-header', 'header-value']);
+
+/** What a finding is known by from run to run: its rule and its place. Values and seeds are another matter, and so is which item of a list. */
+function reasonOf({ rule, pointer, expected }: TargetFinding): string {
+  const place = pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
+  return `${rule}${place && ` ${place}`}${named.has(rule) ? ` (${expected})` : ''}`;
 }
 
-function titleOf({ target, operationId, status, example }: Row): string {
-  return `${target} ${operationId} ${status} ${example}`;
+/** The findings of a cell, by index, under what they are known by. */
+function reasonsOf({ findings }: Evidence, indexes: readonly number[]): Map<string, number[]> {
+  const reasons = new Map<string, number[]>();
+  for (const index of indexes) {
+    const finding = findings[index];
+    if (finding === undefined) continue;
+    const reason = reasonOf(finding);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), index]);
+  }
+  return reasons;
 }
 
-function reasonOf(cell: Cell): string {
-  return cell.verdict === 'absent' ? ` (${cell.reason})` : '';
+function nameOf(finding: TargetFinding): string {
+  const { target, operationId, example } = finding;
+  return `${target} ${operationId}, ${example}: ${reasonOf(finding)}`;
+}
+
+function byTitle(rows: readonly Row[]): Map<string, Row> {
+  const titles = distinct(rows.map(({ target, operationId, status, example }) => `${target} ${operationId} ${status} ${example}`));
+  return new Map(titles.flatMap((title, index) => (rows[index] === undefined ? [] : [[title, rows[index]]])));
+}
+
+function absence(cell: Cell | undefined): string {
+  return cell?.verdict === 'absent' ? ` (${cell.reason})` : '';
 }
 
 /** Reads a file that `--json` or `--write-baseline` wrote. Throws `CommandFailure`. */

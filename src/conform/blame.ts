@@ -54,8 +54,8 @@ interface GatewayProblem {
   readonly places: readonly { readonly pointer: string; readonly expected: string; readonly held: string }[];
 }
 
-/** The gateway's own words are problems of a type that no provider has, under an id that it gives to each request. */
-function gatewayProblem({ headers, text }: CaseReply): GatewayProblem | undefined {
+/** What the gateway itself says. Its own words are problems of a type that no provider has, under an id that it gives to each request. */
+export function gatewayProblem({ headers, text }: CaseReply): GatewayProblem | undefined {
   if (headers['phonegate-request-id'] === undefined || !headers['content-type']?.startsWith('application/problem+json')) return undefined;
   let body: unknown;
   try {

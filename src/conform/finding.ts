@@ -3,7 +3,7 @@ import type { RuleName } from './rules.ts';
 
 /**
  * Whose fault a failure is: the `client` sent what the contract forbids, the `gateway` broke its own promise or changed what went through
- * it, the `provider` (or its emulator) does not keep its contract, or the `contract` contradicts itself.
+ * it, the `provider` (its emulator, or any other server that is judged) does not keep its contract, or the `contract` contradicts itself.
  */
 export type Blame = components['schemas']['Fault'];
 

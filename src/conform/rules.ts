@@ -22,7 +22,7 @@ export const rules = {
   'broken-example': rule(
     'The contract contradicts itself',
     'A documented example does not fit the schema beside it, so no target can keep both.',
-    'Correct the example or the schema in the contract, whichever does not describe the real provider.',
+    'Correct the example or the schema in the contract, whichever does not describe the server as it is.',
   ),
   'broken-rule': rule(
     'A sequence of requests breaks a documented rule',

@@ -8,6 +8,7 @@ import { CoverageTracker } from './coverage.ts';
 import { curlOf } from './curl.ts';
 import { judgeEffect, readState, type Sight, type State, sightOf } from './effect.ts';
 import type { Axis, Cell, Row, TargetFinding } from './evidence.ts';
+import { isOwnContract } from './foreign.ts';
 import { judgeReply } from './promise.ts';
 import { findRecorded, type Recorded } from './record/recorded-evidence.ts';
 import type { Recording } from './record/recording.ts';
@@ -59,8 +60,13 @@ export async function runSuite({ contract, target, recordings = [], onAnswer }: 
       axes: toCells(one, target, seen, recordings.length === 0 ? undefined : findRecorded(one, recordings, oracle), add),
     });
   }
-  rows.push(...bareRows(contract, target));
-  return { rows, findings, coverage };
+  return { rows: together([...rows, ...bareRows(contract, target)]), findings, coverage };
+}
+
+/** All rows of an operation beside each other, by status. */
+function together(rows: readonly Row[]): Row[] {
+  const operations = Map.groupBy(rows, ({ operationId }) => operationId);
+  return [...operations.values()].flatMap((own) => own.toSorted((one, other) => one.status - other.status));
 }
 
 /** Documented statuses for which the contract has no example, so that nothing can be replayed. */
@@ -182,14 +188,16 @@ function toCells(one: Case, target: Target, seen: Seen, recording: Recorded | un
     sdk,
     effect: toEffectCell(effect, add),
     refusal: isRefusal(one) ? replayed : absent('The documented answer is no refusal.'),
-    recorded: (target.kind === 'live' && replayed.verdict !== 'absent' ? replayed : toRecordedCell(recording, add)) ?? notLive,
+    recorded: (target.kind === 'live' && replayed.verdict !== 'absent' ? replayed : toRecordedCell(recording, add)) ?? notLive(one),
   };
 }
 
 const passed: Cell = { verdict: 'passed' };
-const notLive = absent(
-  'The answer of this target is no live one; `--live` asks a live provider, and `--recording` reads what one answered.',
-);
+
+function notLive({ contract: { name } }: Case): Cell {
+  if (!isOwnContract(name)) return absent("Only Phonegate's own providers are asked live, or recorded.");
+  return absent('The answer of this target is no live one; `--live` asks a live provider, and `--recording` reads what one answered.');
+}
 
 /** A provider that breaks its contract is taken at its word: it is the contract that is wrong. */
 function toRecordedCell(recorded: Recorded | undefined, add: Add): Cell | undefined {
@@ -212,7 +220,7 @@ function toEffectCell(effect: Seen['effect'], add: Add): Cell {
 }
 
 function sdkCell(one: Case, target: Target): Cell {
-  if (target.kind !== 'emulator') return absent('The SDK suites drive the emulators.');
+  if (target.kind !== 'emulator') return absent("The official SDKs are driven at Phonegate's emulators alone.");
   const sdks = sdksGiven(one);
   if (sdks === undefined) return absent('The provider publishes no SDK on npm.');
   return sdks.length > 0 ? { verdict: 'passed', by: sdks.join(', ') } : absent('No SDK suite leads to this answer.');

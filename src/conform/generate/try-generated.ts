@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Contract, Operation } from '../../contract/contract.ts';
 import { createOracle, type Oracle } from '../../contract/oracle.ts';
+import { boundBy } from '../blame.ts';
 import type { Finding } from '../finding.ts';
 import type { CaseReply, Send } from '../replay.ts';
 import { type Draft, toRequest } from './draft.ts';
@@ -99,8 +100,8 @@ async function tryVariation(
   return { ...found.verdict, contract: contract.name, operationId: operation.id, example: variation.name, curl, seed };
 }
 
-function silent(silence: string, { name }: Contract): Verdict {
-  return { rule: 'no-answer', blame: name === 'unified' ? 'gateway' : 'provider', pointer: '', expected: 'an answer', got: silence };
+function silent(silence: string, contract: Contract): Verdict {
+  return { rule: 'no-answer', blame: boundBy(contract), pointer: '', expected: 'an answer', got: silence };
 }
 
 /** The first request of all tells a target that is not there, which is no finding, from one that falls silent. */

@@ -1,7 +1,7 @@
 import type { Contract, Operation } from '../../contract/contract.ts';
-import { isRecord } from '../../contract/document.ts';
 import type { Oracle } from '../../contract/oracle.ts';
 import { parseJson } from '../../json-body.ts';
+import { boundBy, gatewayProblem } from '../blame.ts';
 import type { Blame, Finding } from '../finding.ts';
 import { judgeReply, responseFor } from '../promise.ts';
 import type { CaseReply } from '../replay.ts';
@@ -28,7 +28,7 @@ export function judgeGenerated(
 ): Verdict | undefined {
   const { status } = reply;
   const body = parseJson(reply.text);
-  const blame = blameOf(contract, body);
+  const blame = blameOf(contract, reply);
   const verdict = (rule: RuleName, expected: string): Verdict => ({ rule, blame, pointer: '', expected, got: describeReply(reply) });
   const accepted = variation.name.includes('-credential ') ? 'accepted-bad-credentials' : 'accepted-bad-request';
   const response = responseFor(operation, status);
@@ -58,8 +58,8 @@ export function judgeGenerated(
 }
 
 /** The gateway answers for its own contract; elsewhere its own problems say whose fault they are. */
-function blameOf({ name }: Contract, body: ReturnType<typeof parseJson>): Blame {
-  const fault = isRecord(body?.value) && typeof body.value['code'] === 'string' ? body.value['fault'] : undefined;
+function blameOf(contract: Contract, reply: CaseReply): Blame {
+  const fault = gatewayProblem(reply)?.fault;
   if (fault === 'provider' || fault === 'contract' || fault === 'gateway') return fault;
-  return name === 'unified' || fault === 'client' ? 'gateway' : 'provider';
+  return fault === 'client' ? 'gateway' : boundBy(contract);
 }

@@ -1,4 +1,4 @@
-import { type Changes, knownFindings } from '../baseline.ts';
+import { type Changes, isKnown, knownFindings } from '../baseline.ts';
 import type { Evidence, TargetFinding } from '../evidence.ts';
 import { rules } from '../rules.ts';
 
@@ -8,15 +8,18 @@ export function toFindingsText(evidence: Evidence, changes?: Changes): string {
   const known = knownFindings(evidence, changes);
   const width = Math.max(...targets.map(({ name }) => name.length));
   const lines = targets.map(({ name }) => {
-    const cells = rows.filter(({ target }) => target === name).map(({ axes }) => axes.replayed.verdict);
-    const count = (verdict: string): number => cells.filter((one) => one === verdict).length;
+    const cells = rows.filter(({ target }) => target === name).map(({ axes }) => axes.replayed);
+    const verdicts = cells.map((cell) => (isKnown(cell, known) ? 'known' : cell.verdict));
+    const count = (verdict: string): number => verdicts.filter((one) => one === verdict).length;
+    const failed = `${count('failed')} failed${count('known') === 0 ? '' : `, ${count('known')} known`}`;
     const found = [...findings.keys()].filter((index) => findings[index]?.target === name);
     const before = found.filter((index) => known.has(index)).length;
     const words = `${found.length} finding${found.length === 1 ? '' : 's'}${before === 0 ? '' : `, ${before} known`}`;
-    return `${name.padEnd(width)}  ${count('passed')} replayed, ${count('failed')} failed, ${count('absent')} absent; ${words}`;
+    return `${name.padEnd(width)}  ${count('passed')} replayed, ${failed}, ${count('absent')} absent; ${words}`;
   });
   const made = generated.map(({ target, seed, tried }) => `${target.padEnd(width)}  ${tried} generated requests tried (--seed ${seed})`);
-  return [...findings.map((finding, index) => toLines(finding, known.has(index))), ...lines, ...made].join('\n');
+  const told = findings.map((finding, index) => toLines(finding, faultOf(evidence, finding), known.has(index)));
+  return [...told, ...lines, ...made].join('\n');
 }
 
 /** What was broken and where, in one line. */
@@ -24,11 +27,17 @@ export function headline({ operationId, example, pointer, expected, got }: Targe
   return `${operationId} ${example}${pointer && ` ${pointer}`}: expected ${expected}, got ${got}`;
 }
 
-function toLines(finding: TargetFinding, isKnown: boolean): string {
-  const { rule, blame, target, curl, seed } = finding;
+/** Whose fault a finding is, in words: at a server that is none of our providers, and has none behind it, `provider` means the server. */
+export function faultOf({ targets }: Evidence, { blame, rule, target }: TargetFinding): string {
+  const isServer = targets.some(({ name, kind }) => name === target && kind === 'server');
+  return isServer && blame === 'provider' && rule !== 'upstream-violation' ? 'server' : blame;
+}
+
+function toLines(finding: TargetFinding, fault: string, isOld: boolean): string {
+  const { rule, target, curl, seed } = finding;
   return [
-    `${isKnown ? 'KNOWN ' : 'FAILED'}  ${target}: ${headline(finding)}`,
-    `        fault of the ${blame}; ${rule}: ${rules[rule].title} (phonegate conform --explain ${rule})`,
+    `${isOld ? 'KNOWN ' : 'FAILED'}  ${target}: ${headline(finding)}`,
+    `        fault of the ${fault}; ${rule}: ${rules[rule].title} (phonegate conform --explain ${rule})`,
     ...(seed === undefined ? [] : [`        seed ${seed}`]),
     `        ${curl}`,
     '',

@@ -1,7 +1,7 @@
 import { type Changes, knownFindings } from '../baseline.ts';
 import type { Evidence } from '../evidence.ts';
 import { rules } from '../rules.ts';
-import { headline } from './findings.ts';
+import { faultOf, headline } from './findings.ts';
 import { placeOf } from './place.ts';
 
 /**
@@ -16,7 +16,7 @@ export function toAnnotations(evidence: Evidence, changes?: Changes): string {
       const place = placeOf(finding.contract, finding.operationId);
       const properties = {
         ...(place && { file: place.file, line: String(place.line) }),
-        title: `${rules[finding.rule].title} (fault of the ${finding.blame})`,
+        title: `${rules[finding.rule].title} (fault of the ${faultOf(evidence, finding)})`,
       };
       const words = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
       return `::${known.has(index) ? 'notice' : 'error'} ${words.join(',')}::${escapeData(`${finding.target}: ${headline(finding)}\n${finding.curl}`)}`;

@@ -11,14 +11,14 @@ code, pre { font-family: ui-monospace, monospace; font-size: .875em; overflow-wr
 pre { margin: .5rem 0; padding: .5rem; border: 1px solid var(--line); border-radius: .25rem; white-space: pre-wrap; }
 article { margin: .75rem 0; padding: .75rem 1rem; border: 1px solid var(--line); border-left: .25rem solid var(--bad); border-radius: .25rem; background: var(--card); }
 article:target { outline: 2px solid var(--accent); }
-.blame { padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--bad); font-size: .8rem; font-weight: normal; white-space: nowrap; }
+.fault { padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--bad); font-size: .8rem; font-weight: normal; white-space: nowrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .125rem .75rem; margin: 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 .filter { position: sticky; top: 0; display: flex; flex-wrap: wrap; gap: .5rem 1rem; padding: .5rem 0; background: var(--ground); }
 .filter[hidden] { display: none; } select, input { max-width: 100%; font: inherit; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; } td, th { padding: .125rem .75rem; border-bottom: 1px solid var(--line); text-align: left; } td { text-align: center; }
 tbody th { font-weight: normal; white-space: nowrap; } .operation th { padding-top: .75rem; font-weight: 600; }
-td.passed, b.passed { color: var(--good); } td.failed, td.failed a, b.failed { color: var(--bad); font-weight: 700; } td.absent, b.absent { color: var(--soft); }
+td.passed, b.passed { color: var(--good); } td.failed, td.failed a, b.failed { color: var(--bad); font-weight: 700; } td.known a, b.known, td.absent, b.absent { color: var(--soft); }
 td.failed { background: color-mix(in srgb, var(--bad) 15%, transparent); } sup { font-size: .65em; }
 .reasons { color: var(--soft); font-size: .875rem; } .covered { margin: .25rem 0; font-size: .875rem; }
 section { margin-bottom: 1.5rem; }
@@ -33,8 +33,8 @@ if (form) {
   const show = () => {
     const wanted = Object.fromEntries([...form.querySelectorAll('[data-filter]')].map((field) => [field.dataset.filter, field.value.toLowerCase()]));
     for (const article of articles) {
-      const { blame, rule, target } = article.dataset;
-      const fits = Object.entries({ blame, rule, target }).every(([name, value]) => !wanted[name] || value.toLowerCase() === wanted[name]);
+      const { fault, rule, target } = article.dataset;
+      const fits = Object.entries({ fault, rule, target }).every(([name, value]) => !wanted[name] || value.toLowerCase() === wanted[name]);
       article.hidden = !(fits && article.textContent.toLowerCase().includes(wanted.text));
     }
     form.querySelector('output').textContent = articles.filter((article) => !article.hidden).length + ' of ' + articles.length;

@@ -1,7 +1,8 @@
-import { type Changes, knownFindings } from '../baseline.ts';
+import { type Changes, isKnown, knownFindings } from '../baseline.ts';
 import { coverageKinds } from '../coverage.ts';
 import { axes, type Cell, type Evidence, type TargetFinding } from '../evidence.ts';
 import { rules } from '../rules.ts';
+import { faultOf } from './findings.ts';
 import { script, style } from './html-parts.ts';
 import { escapeXml as text } from './xml.ts';
 
@@ -30,8 +31,8 @@ export function toHtml(evidence: Evidence, changes?: Changes): string {
 <main>
 ${count === 0 ? '' : toFindings(evidence, known)}
 <h2>Evidence</h2>
-<p class="legend"><b class="passed">✓</b> seen <b class="failed">✗</b> contradicted <b class="absent">–</b> absent, with the reason below the table</p>
-${targets.map((target, index) => toMatrix(evidence, target, index)).join('\n')}
+<p class="legend"><b class="passed">✓</b> seen <b class="failed">✗</b> contradicted${known.size === 0 ? '' : ' <b class="known">✗</b> contradicted, and known'} <b class="absent">–</b> absent, with the reason below the table</p>
+${targets.map((target, index) => toMatrix(evidence, target, index, known)).join('\n')}
 </main>
 <script>${script}</script>
 </body>
@@ -43,7 +44,8 @@ function words(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-function toFindings({ findings }: Evidence, known: ReadonlySet<number>): string {
+function toFindings(evidence: Evidence, known: ReadonlySet<number>): string {
+  const { findings } = evidence;
   const option = (value: string): string => `<option>${text(value)}</option>`;
   const choices = (name: string, values: readonly string[]): string =>
     `<label>${name} <select data-filter="${name}"><option value="">any</option>${[...new Set(values)].sort().map(option).join('')}</select></label>`;
@@ -51,8 +53,8 @@ function toFindings({ findings }: Evidence, known: ReadonlySet<number>): string 
 <h2>Findings</h2>
 <form class="filter" hidden>
 ${choices(
-  'blame',
-  findings.map(({ blame }) => blame),
+  'fault',
+  findings.map((finding) => faultOf(evidence, finding)),
 )}
 ${choices(
   'rule',
@@ -65,15 +67,15 @@ ${choices(
 <label>text <input type="search" data-filter="text"></label>
 <output></output>
 </form>
-${findings.map((finding, index) => toFinding(finding, index, known.has(index))).join('\n')}
+${findings.map((finding, index) => toFinding(finding, faultOf(evidence, finding), index, known.has(index))).join('\n')}
 </section>`;
 }
 
-function toFinding(finding: TargetFinding, index: number, isKnown: boolean): string {
-  const { rule, blame, target, operationId, example, pointer, expected, got, curl, seed } = finding;
+function toFinding(finding: TargetFinding, fault: string, index: number, isOld: boolean): string {
+  const { rule, target, operationId, example, pointer, expected, got, curl, seed } = finding;
   const { title, explanation, advice } = rules[rule];
-  return `<article id="f${index}" data-blame="${blame}" data-rule="${rule}" data-target="${text(target)}">
-<h3>${text(title)} <span class="blame ${blame}">${blame}</span>${isKnown ? ' <small>known, in the baseline</small>' : ''}</h3>
+  return `<article id="f${index}" data-fault="${fault}" data-rule="${rule}" data-target="${text(target)}">
+<h3>${text(title)} <span class="fault">${fault}</span>${isOld ? ' <small>known, in the baseline</small>' : ''}</h3>
 <dl>
 <dt>where</dt><dd>${text(target)}: <code>${text(operationId)} ${text(example)}</code>${pointer === '' ? '' : ` at <code>${text(pointer)}</code>`}</dd>
 <dt>expected</dt><dd>${text(expected)}</dd>
@@ -85,14 +87,15 @@ ${seed === undefined ? '' : `<dt>seed</dt><dd>${seed}</dd>`}
 </article>`;
 }
 
-function toMatrix({ rows, coverage }: Evidence, { name, kind, baseUrl }: Target, index: number): string {
+function toMatrix({ rows, coverage }: Evidence, { name, kind, baseUrl }: Target, index: number, known: ReadonlySet<number>): string {
   const own = rows.filter(({ target }) => target === name);
   const reasons: string[] = [];
   const cell = (of: Cell): string => {
     if (of.verdict === 'passed') return `<td class="passed" title="${text(of.by ?? 'seen')}">✓</td>`;
-    if (of.verdict === 'failed') return `<td class="failed">${of.findings.map((finding) => `<a href="#f${finding}">✗</a>`).join(' ')}</td>`;
-    const known = reasons.indexOf(of.reason);
-    const number = known === -1 ? reasons.push(of.reason) : known + 1;
+    if (of.verdict === 'failed')
+      return `<td class="${isKnown(of, known) ? 'known' : 'failed'}">${of.findings.map((finding) => `<a href="#f${finding}">✗</a>`).join(' ')}</td>`;
+    const before = reasons.indexOf(of.reason);
+    const number = before === -1 ? reasons.push(of.reason) : before + 1;
     return `<td class="absent" title="${text(of.reason)}">–<sup>${number}</sup></td>`;
   };
   const body = own

@@ -3,7 +3,7 @@ import type { Log, Result } from 'sarif';
 import { type Changes, knownFindings } from '../baseline.ts';
 import type { Evidence, TargetFinding } from '../evidence.ts';
 import { rules } from '../rules.ts';
-import { headline } from './findings.ts';
+import { faultOf, headline } from './findings.ts';
 import { placeOf } from './place.ts';
 
 /**
@@ -25,14 +25,14 @@ export function toSarif(evidence: Evidence, changes?: Changes): Log {
     })),
   };
   const results = findings.map((finding, index): Result => {
-    const result = toResult(finding, names.indexOf(finding.rule));
+    const result = toResult(finding, faultOf(evidence, finding), names.indexOf(finding.rule));
     return changes === undefined ? result : { ...result, baselineState: known.has(index) ? 'unchanged' : 'new' };
   });
   const invocations = [{ executionSuccessful: true, startTimeUtc: at }];
   return { version: '2.1.0', $schema: 'https://json.schemastore.org/sarif-2.1.0.json', runs: [{ tool: { driver }, invocations, results }] };
 }
 
-function toResult(finding: TargetFinding, ruleIndex: number): Result {
+function toResult(finding: TargetFinding, fault: string, ruleIndex: number): Result {
   const { rule, blame, target, contract, operationId, example, pointer, expected, got, curl } = finding;
   const place = placeOf(contract, operationId);
   const fingerprint = createHash('sha256').update([rule, target, operationId, example, pointer].join('\0')).digest('hex');
@@ -40,7 +40,7 @@ function toResult(finding: TargetFinding, ruleIndex: number): Result {
     ruleId: rule,
     ruleIndex,
     level: 'error',
-    message: { text: `${target}: ${headline(finding)} (fault of the ${blame})` },
+    message: { text: `${target}: ${headline(finding)} (fault of the ${fault})` },
     locations: [
       {
         ...(place && { physicalLocation: { artifactLocation: { uri: encodeURI(place.file) }, region: { startLine: place.line } } }),

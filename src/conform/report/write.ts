@@ -18,7 +18,7 @@ export interface Wanted {
 }
 
 const printed = {
-  table: (evidence: Evidence, changes?: Changes) => `${toTable(evidence)}\n${toFindingsText(evidence, changes)}`,
+  table: (evidence: Evidence, changes?: Changes) => `${toTable(evidence, changes)}\n${toFindingsText(evidence, changes)}`,
   findings: toFindingsText,
   json: toJson,
   github: toAnnotations,
