@@ -7,7 +7,7 @@ interface Waiting<Item, Result> {
 }
 
 /** How much longer it rests than it wrote: whoever else uses the store or this thread comes between, and the next batch is larger. */
-const RESTS = 2;
+const RESTS = 0.5;
 const MOST_REST_MS = 50;
 
 /**
