@@ -21,8 +21,9 @@ export async function openStore(config: StoreConfig): Promise<OpenStore> {
   const store = await connect(config);
   try {
     await migrate(store);
-    const keyring = createKeyring(keysOf(config, await readUsedKeys(store)));
-    await noteKey(store, keyring);
+    const used = await readUsedKeys(store);
+    const keyring = createKeyring(keysOf(config, used));
+    await noteKey(store, keyring, used);
     return { store, keyring };
   } catch (error) {
     await store.close();

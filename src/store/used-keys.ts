@@ -13,11 +13,10 @@ export async function readUsedKeys(store: Store): Promise<string[]> {
 }
 
 /**
- * Notes the key for what is new. Throws `MissingKey` where one that was used before is not among the keys: what it sealed could not be opened,
- * and a number that it hashed would seem not to be there.
+ * Notes the key for what is new. Throws `MissingKey` where one that was `used` before is not among the keys: what it sealed could not be
+ * opened, and a number that it hashed would seem not to be there.
  */
-export async function noteKey(store: Store, { ids: [current, ...others] }: Pick<Keyring, 'ids'>): Promise<void> {
-  const used = await readUsedKeys(store);
+export async function noteKey(store: Store, { ids: [current, ...others] }: Pick<Keyring, 'ids'>, used: readonly string[]): Promise<void> {
   const missing = used.filter((id) => id !== current && !others.includes(id));
   if (missing.length > 0) {
     throw new MissingKey(
