@@ -6,8 +6,7 @@ interface Waiting<Item, Result> {
   readonly fail: (error: unknown) => void;
 }
 
-/** How much longer it rests than it wrote: whoever else uses the store or this thread comes between, and the next batch is larger. */
-const RESTS = 0.5;
+/** It rests as long as it wrote, up to this: whoever else uses the store or this thread comes between, and the next batch is larger. */
 const MOST_REST_MS = 50;
 
 /**
@@ -37,7 +36,7 @@ export function createBatch<Item, Result>(
     while (waiting.length > 0) {
       const begun = performance.now();
       await attempt(waiting.splice(0, limit));
-      const restMs = Math.min(RESTS * (performance.now() - begun), MOST_REST_MS);
+      const restMs = Math.min(performance.now() - begun, MOST_REST_MS);
       await new Promise((resolve) => setTimeout(resolve, restMs));
     }
     writing = false;
