@@ -12,16 +12,18 @@ export function packInto(folder: string): void {
 }
 
 /**
- * Unpacks the package into a project's `node_modules`, and beside it puts links to what it declares as dependencies, to `others`, and to
- * nothing else.
+ * Unpacks the package into a project's `node_modules`, and puts links to what it declares as dependencies into its own, where no version of
+ * the project's stands in their way, links to `others` beside it, and nothing else.
  */
 export function installPacked(packedIn: string, project: string, others: readonly string[] = []): void {
   const modules = join(project, 'node_modules');
   mkdirSync(join(modules, 'phonegate'), { recursive: true });
   execFileSync('tar', ['-xzf', join(packedIn, tarball), '--strip-components=1', '-C', join(modules, 'phonegate')]);
   const { dependencies } = JSON.parse(readFileSync(join(modules, 'phonegate/package.json'), 'utf8'));
-  for (const name of [...Object.keys(dependencies), ...others]) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(join(root, 'node_modules', name), join(modules, name));
-  }
+  const link = (name: string, into: string): void => {
+    mkdirSync(dirname(join(into, name)), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), join(into, name));
+  };
+  for (const name of Object.keys(dependencies)) link(name, join(modules, 'phonegate/node_modules'));
+  for (const name of others) link(name, modules);
 }
