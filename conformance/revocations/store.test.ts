@@ -31,30 +31,44 @@ describe('the store', () => {
     await gateway.close();
   });
 
+  const unusable = {
+    status: 503,
+    found: undefined,
+    detail: "The store cannot be used as it is; the gateway's log says why, and so does `phonegate doctor`. Nothing was kept.",
+  };
+
+  it('that cannot be made, as in /proc, holds up nothing but what needs it', async () => {
+    await using gateway = await startTestGateway({ env: { PHONEGATE_STORE_FILE: '/proc/nowhere/store.db' } });
+    const { response, data, error } = await gateway.client.GET('/v1/revocations');
+    expect({ status: response.status, found: data, detail: error?.detail }).toEqual(unusable);
+    expect((await gateway.client.GET('/v1/connections')).response.status).toBe(200);
+  });
+
   it('is not worked on without the keys that were used in it, nor given another', async () => {
     const place = join(folder, 'lost');
     const env = { PHONEGATE_STORE_FILE: join(place, 'store.db') };
     const [key, elsewhere] = [join(place, 'store.key'), join(folder, 'elsewhere.key')];
     const asked = async (more = {}): Promise<unknown> => {
       const gateway = await startTestGateway({ env: { ...env, ...more } });
-      const { response, data } = await gateway.client.GET('/v1/revocations');
+      const { response, data, error } = await gateway.client.GET('/v1/revocations');
       await gateway.close();
-      return { status: response.status, found: data?.revocations.length };
+      return { status: response.status, found: data?.revocations.length, detail: error?.detail };
     };
     const first = await startTestGateway({ env });
     await first.client.POST('/v1/revocations', { body: { targets: [authing] } });
     await first.close();
     renameSync(key, elsewhere);
-    expect(await asked()).toEqual({ status: 503, found: undefined });
+    expect(await asked()).toEqual(unusable);
     expect(existsSync(key)).toBe(false);
-    expect(await asked({ PHONEGATE_STORE_KEYS: storeKeys })).toEqual({ status: 503, found: undefined });
+    expect(await asked({ PHONEGATE_STORE_KEYS: storeKeys })).toEqual(unusable);
     expect(await asked({ PHONEGATE_STORE_KEYS: `${storeKeys},${readFileSync(elsewhere, 'utf8').trim()}` })).toEqual({
       status: 200,
       found: 1,
+      detail: undefined,
     });
     renameSync(elsewhere, key);
     // By now the store needs both.
-    expect(await asked()).toEqual({ status: 503, found: undefined });
+    expect(await asked()).toEqual(unusable);
   });
 
   it('keeps no token of a target that is settled as asked or given up', async () => {

@@ -22,7 +22,12 @@ export async function examineStore(store: StoreConfig): Promise<Examined> {
   const isThere = existsSync(file);
   const keyText = keyFile !== undefined && existsSync(keyFile) ? readText(keyFile, '', problems) : undefined;
   const keys = keyText === undefined ? store.keys : readKeys(keyText, keyFile ?? '', problems);
-  const keyNote = keyFile === undefined ? `${keys.length} given.` : keyText === undefined ? `${keyFile}, not made yet.` : `${keyFile}.`;
+  const keyNote =
+    keyFile === undefined
+      ? `${keys.length} given.`
+      : keyText === undefined
+        ? `${keyFile}, ${isThere ? 'which is not there' : 'not made yet'}.`
+        : `${keyFile}.`;
   if (!isThere) problems.push(...notToBeMade(file));
   else if (problems.length === 0) problems.push(...(await examineFile(file, keys)));
   return { title, notes: [...(isThere ? [] : [['file', 'not made yet.'] as const]), ['keys', keyNote]], problems };

@@ -3,7 +3,7 @@ import { logError } from '../log.ts';
 import type { Reach } from '../phones.ts';
 import type { OpenStore } from '../store/open.ts';
 import type { StoreToOpen } from '../store/store-to-open.ts';
-import { storeUnavailable } from '../store/unavailable.ts';
+import { storeUnavailable, storeUnusable } from '../store/unavailable.ts';
 import type { Deliveries } from '../webhooks/deliveries.ts';
 import type { Outgoing } from '../webhooks/payload.ts';
 import { Changes } from './changes.ts';
@@ -48,7 +48,7 @@ export class Revocations {
       return await this.#opened;
     } catch (error) {
       this.#opened = undefined;
-      throw error instanceof GatewayError ? error : storeUnavailable(error);
+      throw error instanceof GatewayError ? error : storeUnusable(error);
     }
   }
 

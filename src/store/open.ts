@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readKeys, type StoreConfig, type StorePlace } from '../config-store.ts';
 import { createKeyring, type Keyring } from './keyring.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate } from './migrate.ts';
 import type { Store } from './store.ts';
 import { MissingKey, noteKey, readUsedKeys } from './used-keys.ts';
@@ -50,7 +51,7 @@ function keysIn(file: string, used: readonly string[]): Buffer[] {
     throw new MissingKey(`There is no ${file}, and the store needs the key with the id ${used.join(', ')}: put the file back.`);
   }
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600, flush: true });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { chmodSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { Connection } from './sqlite-connection.ts';
 import { Writer } from './sqlite-writer.ts';
 import type { SqlValue, Store, Transaction } from './store.ts';
@@ -158,7 +159,7 @@ function isOurs(error: unknown): boolean {
 
 function prepareFile(file: string): void {
   const folder = dirname(file);
-  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   if (networkFileSystems.has(statfsSync(folder).type)) {
     throw new TypeError(`store.file holds ${file}, which is on a network file system; SQLite needs a local one. Use store.url there.`);
   }
