@@ -207,13 +207,37 @@ describe.each([
       expect(states(await look(data.id))).toEqual({ status: 'expired', targets: [['authing', 'expired', []]] });
     });
 
+    it('is done by the word of the provider alone where that does not know the phone any more', async () => {
+      await gateway.emulator('monocloud').setFaults({ kind: 'status', status: 404, operationId: 'removePhone' });
+      const { data } = await gateway.client.POST('/v1/revocations', {
+        params: { header: { prefer: 'wait=20' } },
+        body: { targets: [{ ...monocloud, effects: ['removed'] }] },
+      });
+      expect(data !== undefined && 'id' in data && data.targets).toMatchObject([
+        {
+          status: 'noop',
+          effects: [],
+          phone: { masked: '+44********53', verified: null },
+          residual: { numberStillStored: false },
+          confirmed: 'accepted',
+          code: 'target/phone-not-found',
+        },
+      ]);
+    });
+
     it('is only planned by a dry run', async () => {
       const onlyPhone = { ...authing, subject: { accessToken: 'demo-authing-phone-only-token' } };
       const before = (await gateway.client.GET('/v1/revocations')).data;
       const { data, response } = await gateway.client.POST('/v1/revocations', {
         body: {
           dryRun: true,
-          targets: [{ ...monocloud, phone: { e164: '+441514960999' } }, authing, onlyPhone, { ...snag, effects: ['unverified'] }],
+          targets: [
+            { ...monocloud, phone: { e164: '+441514960999' } },
+            authing,
+            onlyPhone,
+            { ...snag, effects: ['unverified'] },
+            { ...monocloud, subject: { userId: 'nobody' } },
+          ],
         },
       });
       expect(response.status).toBe(200);
@@ -229,6 +253,7 @@ describe.each([
         },
         { connection: 'authing', phonePresent: true, lastLoginMethod: true },
         { connection: 'snag', phonePresent: null, effect: null, code: 'capability/effect' },
+        { connection: 'monocloud', phonePresent: null, effect: null, numberStillStored: null, code: 'target/subject-not-found' },
       ]);
       expect((await gateway.client.GET('/v1/revocations')).data).toEqual(before);
       expect(await gateway.emulator('authing').outbox()).toEqual([]);

@@ -55,7 +55,7 @@ async function decide(row: TargetRow, secret: Secret, tools: Tools, seen: (nativ
     const { phones, userId } = listed.body;
     if (snapshot === undefined) {
       const found = select(phones, secret.phone);
-      if ('code' in found) return judge(found, 'natural');
+      if ('code' in found) return judge(found, 'natural', 'read_back');
       const { id, e164, masked, verified } = found;
       snapshot = { id, e164, masked, verified, ...(userId !== undefined && { userId }) };
       await tools.keep(snapshot);
@@ -103,7 +103,11 @@ async function decide(row: TargetRow, secret: Secret, tools: Tools, seen: (nativ
   );
   seen(nativeOf(result));
   if ('code' in result) {
-    const decision = withView(judge(result, classOf(connection, effect)), shown);
+    const left =
+      result.code === 'target/phone-not-found' && snapshot !== undefined
+        ? { phone: { id: snapshot.id, masked: snapshot.masked, verified: null } }
+        : shown;
+    const decision = withView(judge(result, classOf(connection, effect)), left);
     const { proof } = viewOf(row);
     // The code that was sent stays what it is when another one was given.
     return decision.kind === 'awaiting-proof' && proof !== null ? { ...decision, view: { ...decision.view, proof } } : decision;

@@ -2,6 +2,7 @@ import type { components } from '../../generated/unified.ts';
 import type { Connection } from '../connection.ts';
 import type { Exchange } from '../exchange.ts';
 import { isLastLogin, listPhones, possibleEffects, type Reach, unsupportedSelector } from '../phones.ts';
+import { kinds } from '../problems.ts';
 import type { Refused } from '../providers/provider.ts';
 import { select } from './select.ts';
 
@@ -34,7 +35,10 @@ export async function planTarget(
   const planned = { ...blank, effect, numberStillStored: effect !== 'removed' };
   if (!about.readsPhones) return planned;
   const listed = await listPhones(reach, connection.id, subject, asker);
-  if ('code' in listed) return { ...planned, ...why(listed) };
+  if ('code' in listed) {
+    // What cannot be read now may be read later; a user who is not there has nothing to take away.
+    return { ...planned, ...(!kinds[listed.code].retryable && { effect: null, numberStillStored: null }), ...why(listed) };
+  }
   const found = select(listed.body.phones, phone);
   if ('code' in found) {
     const absent = found.code === 'target/phone-not-found';
