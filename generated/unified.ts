@@ -158,7 +158,7 @@ export interface paths {
         put?: never;
         /**
          * Make one revocation of many rows
-         * @description One target a row: CSV (RFC 4180, UTF-8) whose first row names its columns, of `connection`, `phone` (a number, `sole`, or `id:` and an id), `effects` (separated by spaces), `userId`, `walletAddress`, `websiteId`, `organizationId`, `accessToken`, `passCode`; or one `TargetRequest` a line. Good rows are accepted, bad ones reported; 5000 at most. With `dryRun` nothing is stored and nothing that changes anything is sent.
+         * @description One target a row: CSV (RFC 4180, UTF-8) whose first row names its columns, of `connection`, `phone` (a number, `sole`, or `id:` and an id), `effects` (separated by spaces), `userId`, `walletAddress`, `websiteId`, `organizationId`, `accessToken`, `passCode`; or one `TargetRequest` a line. Good rows are accepted, bad ones reported; 5000 at most. Where no row can be used the upload is refused. With `dryRun` nothing is stored and nothing that changes anything is sent.
          */
         post: operations["importRevocation"];
         delete?: never;
@@ -970,8 +970,8 @@ export interface components {
             approvedBy: components["schemas"]["PersonName"];
         };
         ImportReport: {
-            /** @description What was made of the good rows; null where there was none. */
-            revocation: components["schemas"]["RevocationSummary"] | null;
+            /** @description What was made of the good rows. */
+            revocation: components["schemas"]["RevocationSummary"];
             rows: components["schemas"]["ImportRows"];
         };
         ImportPlan: {

@@ -190,7 +190,17 @@ it('reads a target a line', async () => {
 it('stores nothing where no row is good, and does not quote an upload that lacks its header', async () => {
   const stored = async (): Promise<unknown> => (await gateway.client.GET('/v1/revocations')).data?.revocations.map(({ id }) => id);
   const before = await stored();
-  expect(await upload('text/csv', 'connection,phone\nnowhere,sole\n')).toMatchObject({ status: 202, body: { revocation: null } });
+  const named = 'There is no connection "nowhere". Configured: authing, genauth, monocloud, snag.';
+  for (const [text, detail] of [
+    ['connection,phone,userId\nnowhere,sole,a\n', `No row can be used. line 2: ${named}`],
+    [
+      `connection,phone,userId\n${'nowhere,sole,a\n'.repeat(5)}`,
+      `No row can be used. line 2: ${named} line 3: ${named} line 4: ${named} 2 more, all of which \`dryRun=true\` reports.`,
+    ],
+    ['connection,phone\n', 'The upload has no rows.'],
+  ] as const) {
+    expect(await upload('text/csv', text)).toMatchObject({ status: 400, body: { code: 'input/invalid', detail } });
+  }
   const headless = await upload('text/csv', 'monocloud,user,+441514960453\n');
   expect(headless).toMatchObject({
     status: 400,

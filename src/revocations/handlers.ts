@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { components } from '../../generated/unified.ts';
 import { holdsNumber } from '../audit/entry.ts';
 import { noConnection } from '../catalogue.ts';
+import { GatewayError } from '../errors.ts';
 import type { Exchange, Once } from '../exchange.ts';
 import type { Context, Handlers } from '../handler.ts';
 import { isFirst } from '../idempotency.ts';
@@ -77,10 +78,10 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
       const planned = targets.length === 0 ? null : await plan(context, { reason, deadlineAt: undefined, targets }, exchange);
       return { status: 200, body: { plan: planned, rows: rows.map((row) => report(row)) } };
     }
+    if (targets.length === 0) throw nothingUsable(rows);
     const { store, keyring, engine } = await context.revocations.open();
     const id = `rev_${exchange.once?.id ?? randomBytes(16).toString('hex')}`;
     const { ids, summary } = await store.transaction(async (tx) => {
-      if (targets.length === 0) return { ids: [], summary: null };
       const draft = { id, reason, actor: 'api', deadlineAt: undefined, requestedBy, targets };
       return { ids: await accept(tx, keyring, draft), summary: toSummary(await readRevocation(tx, id)) };
     });
@@ -134,6 +135,13 @@ async function plan(
     planned.push(...(await Promise.all(some.map(({ connection, request }) => planTarget(context, connection, request, exchange)))));
   }
   return { reason, deadline: toIso(deadlineAt ?? Date.now() + USUAL_DEADLINE_MS), targets: planned };
+}
+
+/** Some of the reasons; a dry run has them all. */
+function nothingUsable(rows: readonly UploadedRow[]): GatewayError {
+  const reasons = rows.flatMap((row) => ('code' in row ? [`line ${row.line}: ${row.detail}`] : []));
+  const more = reasons.length > 3 ? [`${reasons.length - 3} more, all of which \`dryRun=true\` reports.`] : [];
+  return new GatewayError('input/invalid', { detail: `No row can be used. ${[...reasons.slice(0, 3), ...more].join(' ')}` });
 }
 
 function report(row: UploadedRow): Schemas['ImportRows'][number] {

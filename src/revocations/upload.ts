@@ -25,6 +25,7 @@ const columns: readonly string[] = ['connection', 'phone', 'effects', 'passCode'
 export async function readUpload(connections: ReadonlyMap<string, Connection>, { body, headers }: Exchange): Promise<UploadedRow[]> {
   const text = Buffer.isBuffer(body) ? body.toString('utf8') : '';
   const rows = essence(String(headers['content-type'])) === 'text/csv' ? readCsv(text) : readLines(text);
+  if (rows.length === 0) throw new GatewayError('input/invalid', { detail: 'The upload has no rows.' });
   if (rows.length > MOST_TARGETS) {
     throw new GatewayError('input/invalid', { detail: `The upload has ${rows.length} rows; ${MOST_TARGETS} is the most.` });
   }
