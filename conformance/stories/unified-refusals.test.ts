@@ -56,6 +56,11 @@ describe('unified: which phone of whom', () => {
     );
   });
 
+  it('an id is named as it is, though there are digits in it', async () => {
+    const id = '41514960-5b1e-4d55-9c0e-5a7142984e70';
+    expect(await unified.revoke('monocloud', { phone: { id } })).toMatchObject({ body: { detail: `The subject has no phone ${id}.` } });
+  });
+
   it('a number in the place of an id is named masked', async () => {
     expect(await unified.revoke('monocloud', { phone: { id: '+919988776655' } })).toEqual(
       problem(404, 'target/phone-not-found', 'The subject has no such phone', {

@@ -97,7 +97,9 @@ function select(phones: readonly Phone[], selector: PhoneSelector): Phone | Refu
 function noSuchPhone(selector: PhoneSelector): Refused {
   // An id that is no id may be a number that somebody put there.
   const named =
-    selector === 'sole' ? '' : ` ${'e164' in selector ? maskNumber(selector.e164) : selector.id.replaceAll(/\+?\d{7,}/g, maskNumber)}`;
+    selector === 'sole'
+      ? ''
+      : ` ${'e164' in selector ? maskNumber(selector.e164) : selector.id.replaceAll(/(?<![\w-])\+?\d{7,}(?![\w-])/g, maskNumber)}`;
   return {
     code: 'target/phone-not-found',
     detail: `The subject has no phone${named}.`,
