@@ -52,7 +52,7 @@ describe('a credential that was taken away', () => {
       credential_type: 'phone-sms',
       change_type: type,
       initiating_entity: by,
-      reason_admin: { en: `The phone number was taken away (${reason}).` },
+      reason_admin: { en: `The phone number was ${type === 'delete' ? 'removed' : 'marked as not verified'} (${reason}).` },
       event_timestamp: expect.any(Number),
     },
   });

@@ -23,7 +23,7 @@ export interface CredentialChange {
   readonly transaction: string;
   readonly subject: SubjectIdentifier;
   readonly initiatingEntity: InitiatingEntity;
-  /** Shown to administrators, in English. */
+  /** Of the revocation; administrators are told. */
   readonly reason: string;
   readonly target: Pick<TargetRecord, 'status' | 'settled' | 'effects' | 'updatedAt'>;
 }
@@ -41,7 +41,7 @@ export async function toCredentialChange(change: CredentialChange, key: SigningK
     credential_type: 'phone-sms',
     change_type: type,
     initiating_entity: change.initiatingEntity,
-    reason_admin: { en: change.reason },
+    reason_admin: { en: `The phone number was ${type === 'delete' ? 'removed' : 'marked as not verified'} (${change.reason}).` },
     event_timestamp: toSeconds(new Date(target.updatedAt)),
   };
   // Neither `sub` nor `exp`: SSF 1.0 forbids the one and RFC 8417, 2.2, advises against the other.

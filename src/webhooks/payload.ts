@@ -49,7 +49,7 @@ async function toToken({ store, keyring }: OpenStore, outgoing: Outgoing, row: D
       // Only the outbox seals it, and the seal holds.
       subject: JSON.parse(keyring.open(subject, row.id)),
       initiatingEntity: accepted?.actor.startsWith('signal:') === true ? 'policy' : reason === 'user_request' ? 'user' : 'admin',
-      reason: `The phone number was taken away (${reason}).`,
+      reason,
       target: toTarget(target),
     },
     signingKey,
