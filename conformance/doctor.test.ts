@@ -100,7 +100,7 @@ describe('doctor', () => {
           `  keys of idp ${receiver.url} accepts connections.`,
           '  keys of other 1 given, for https://other.example.',
           '  policy   no rule: nothing follows from a signal.',
-          '  directory ./users.csv, of which 1 rows can be used.',
+          '  directory ./users.csv, of which 1 row can be used.',
         ].join('\n'),
         'Nothing is wrong.',
       ],

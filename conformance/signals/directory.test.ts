@@ -114,7 +114,7 @@ describe('a CSV directory', () => {
         status: 1,
         stderr: '',
         stdout:
-          'line 3: phone holds a text of 1 characters; it should hold a number in E.164 form, such as +441514960453.\n1 rows can be used, 1 cannot.\n',
+          'line 3: phone holds a text of 1 characters; it should hold a number in E.164 form, such as +441514960453.\nRows that can be used: 1; that cannot: 1.\n',
       });
       expect(run('check', join(folder, 'nowhere.csv')).stderr).toMatch(/nowhere\.csv cannot be read \(ENOENT\)\.\n$/);
       expect(run('import', file).status).toBe(2);

@@ -20,7 +20,7 @@ export const directory: Command = {
     }
     const { rows, problems } = await read(file, readConnectionProviders(process.env, text(values, 'config')));
     for (const { line, column, held, expected } of problems) say(`line ${line}: ${column} holds ${held}; it should hold ${expected}.`);
-    say(`${rows} rows can be used, ${problems.length} cannot.`);
+    say(`Rows that can be used: ${rows}; that cannot: ${problems.length}.`);
     return problems.length === 0 ? 0 : 1;
   },
 };

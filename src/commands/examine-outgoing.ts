@@ -77,7 +77,7 @@ async function examineSignals(
   const { csvFile } = directory;
   try {
     const { rows, problems: bad } = await importCsv(csvFile, new Map(connections.map(({ id, provider }) => [id, provider])));
-    notes.push(['directory', `${csvFile}, of which ${rows} rows can be used.`]);
+    notes.push(['directory', `${csvFile}, of which ${rows === 1 ? '1 row' : `${rows} rows`} can be used.`]);
     if (bad.length > 0) problems.push(`directory: ${tellUnusable(csvFile, bad.length)}`);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;

@@ -1,4 +1,4 @@
-import { connect as connectTcp } from 'node:net';
+import { connect as connectTcp, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { allowedLookup, OutboundFailure } from '../outbound.ts';
 
@@ -26,7 +26,7 @@ export async function tryToReach(url: string, allowPrivateAddresses = true): Pro
   }
   return new Promise((resolve) => {
     const options = { host, port: Number(port || (secure ? 443 : 80)), ...(lookup && { lookup }) };
-    const socket = secure ? connectTls({ ...options, servername: host }) : connectTcp(options);
+    const socket = secure ? connectTls({ ...options, ...(isIP(host) === 0 && { servername: host }) }) : connectTcp(options);
     const end = (trouble?: string): void => {
       socket.destroy();
       resolve(trouble);
