@@ -116,6 +116,7 @@ describe("the caller's own name for a revocation", () => {
     ['two\nlines', String.raw`"two\nlines"`, aName],
     ['a'.repeat(101), `"${'a'.repeat(56)}...`, 'must NOT have more than 100 characters'],
     ['+441514960453\n', 'a string of 14 characters', aName],
+    ['DSR of +44 151 496 0453\n', 'a string of 24 characters', aName],
   ])('is not %j', async (name, held, expected) => {
     const gateway = await world.open();
     const problem = {
