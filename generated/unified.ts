@@ -879,6 +879,7 @@ export interface components {
             dryRun?: boolean;
             /** @description Who asks. Where this is given, nothing is sent before another person has agreed; where `revocations.approval` is `two-person` it must be. */
             requestedBy?: components["schemas"]["PersonName"];
+            reference?: components["schemas"]["Reference"];
         };
         TargetRequest: {
             /** @description The connection's id. */
@@ -966,6 +967,10 @@ export interface components {
         } | null;
         /** @description A person's name or id, at yours. */
         PersonName: string;
+        /** @description A case number or another name for this at yours; not a phone number, since it is never erased. */
+        Reference: string;
+        /** @description The `reference` that the request gave; null where it gave none. */
+        GivenReference: components["schemas"]["Reference"] | null;
         ApprovalRequest: {
             approvedBy: components["schemas"]["PersonName"];
         };
@@ -1015,6 +1020,7 @@ export interface components {
              */
             settledAt: string | null;
             approval: components["schemas"]["Approval"];
+            reference: components["schemas"]["GivenReference"];
             counts: {
                 /** @description All targets. */
                 total: number;
@@ -1045,6 +1051,7 @@ export interface components {
              */
             settledAt: string | null;
             approval: components["schemas"]["Approval"];
+            reference: components["schemas"]["GivenReference"];
             counts: {
                 /** @description All targets. */
                 total: number;
@@ -1145,6 +1152,8 @@ export interface components {
              */
             settledAt: string | null;
             approval: components["schemas"]["Approval"];
+            /** @description The `reference` that the request gave; null where it gave none. Absent in receipts of before there were any. */
+            reference?: components["schemas"]["Reference"] | null;
             summary: components["schemas"]["ReceiptSummary"];
             targets: components["schemas"]["ReceiptTarget"][];
             /** @description The last entry of the revocation's audit when the receipt was issued; null where none is kept. */
@@ -1285,6 +1294,7 @@ export interface components {
             data: {
                 revocation: string;
                 reason: components["schemas"]["Reason"];
+                reference: components["schemas"]["GivenReference"];
                 /** @description The number, masked; null where it is not known, or not one. */
                 phone: string | null;
                 summary: components["schemas"]["ReceiptSummary"];
@@ -2574,6 +2584,8 @@ export interface operations {
                 reason?: components["schemas"]["Reason"];
                 /** @description Who asks, where two persons must agree. */
                 requestedBy?: components["schemas"]["PersonName"];
+                /** @description A case number or another name for this at yours; not a phone number, since it is never erased. */
+                reference?: components["schemas"]["Reference"];
                 /** @description Only say what would be done. */
                 dryRun?: boolean;
             };

@@ -47,6 +47,7 @@ describe('a receipt', () => {
       deadline: '2026-11-23T09:00:00.000Z',
       settledAt: null,
       approval: null,
+      reference: null,
       summary: { targets: 4, settledAsAsked: 2, open: 1, readBack: 2, numberStillStored: 1, storageUnknown: 2 },
       audit: { chain: 'rev_01', seq: 9, hash: 'ab'.repeat(32) },
     });
@@ -127,6 +128,13 @@ describe('a signed receipt', () => {
     expect(await verifyReceipt(`${jws}\n`, { keys: [...key('another').jwks.keys, ...jwks.keys] })).toEqual(receipt);
     const { protectedHeader } = await compactVerify(jws, createLocalJWKSet({ keys: [...jwks.keys] }));
     expect(protectedHeader).toEqual({ alg: algorithm, kid: keyId, typ: 'phonegate-receipt+jws', cty: 'application/json' });
+  });
+
+  it('of before there were references still verifies, and makes a page', async () => {
+    const { reference: _, ...older } = receipt;
+    const read = await verifyReceipt(await signReceipt(older, key()), { keys: [...key().jwks.keys] });
+    expect(read).toEqual(older);
+    expect(toPage(read, 'never')).not.toContain('Reference');
   });
 
   it('is not believed when it was changed, is not ours, or is no receipt', async () => {

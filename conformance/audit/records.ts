@@ -36,6 +36,7 @@ export function revocationRecord(targets: readonly TargetRecord[] = fourTargets(
     id: 'rev_01',
     status: 'running',
     approval: null,
+    reference: null,
     reason: 'number_recycled',
     createdAt: at(0),
     deadline: new Date(Date.UTC(2026, 10, 23, 9)).toISOString(),

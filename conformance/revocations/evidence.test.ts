@@ -67,6 +67,7 @@ describe.each([
         deadline: removed.deadline,
         settledAt: removed.settledAt,
         approval: null,
+        reference: null,
         summary: { targets: 1, settledAsAsked: 1, open: 0, readBack: 1, numberStillStored: 0, storageUnknown: 0 },
         targets: [
           {

@@ -26,7 +26,7 @@ function phonegate(env: Readonly<Record<string, string>>, ...args: string[]): { 
 async function make(gateway: TestGateway): Promise<string> {
   const { data } = await gateway.client.POST('/v1/revocations', {
     params: { header: { prefer: 'wait=20' } },
-    body: { targets: [authing, snag] },
+    body: { targets: [authing, snag], reference: 'DSR-2026-0117' },
   });
   if (data === undefined || !('id' in data)) throw new Error('not accepted');
   return data.id;
@@ -39,6 +39,7 @@ it.skipIf(postgres === undefined)('moves from SQLite to PostgreSQL, where what w
   const old = await startTestGateway({ env: file('old.db') });
   const id = await make(old);
   const before = await read(old, id);
+  expect(before).toMatchObject({ reference: 'DSR-2026-0117' });
   expect(phonegate(file('old.db'), 'db', 'export', 'export.ndjson')).toMatchObject({
     status: 2,
     output: expect.stringMatching(/^A gateway \(process \d+ on \S+\) worked on this store within the last minute\./),

@@ -18,6 +18,7 @@ describe('a revocation that has ended', () => {
         data: {
           revocation: id,
           reason: 'number_recycled',
+          reference: null,
           phone: '+44********53',
           summary: { targets: 1, settledAsAsked: 1, open: 0, readBack: 1, numberStillStored: 1, storageUnknown: 0 },
           targets: [{ target: targets[0]?.id, connection: 'monocloud', status: 'applied', settledAsAsked: true, effects: ['unverified'] }],

@@ -63,6 +63,7 @@ describe('a webhook', () => {
         data: {
           revocation: 'rev_01',
           reason: 'number_recycled',
+          reference: null,
           phone: '+44********53',
           summary: { targets: 4, settledAsAsked: 2, open: 1, readBack: 2, numberStillStored: 1, storageUnknown: 2 },
           targets: [

@@ -7,8 +7,8 @@ export function isPrivate(pointer: string): boolean {
   return privateName.test(pointer);
 }
 
-/** Seven digits and more, however they are grouped, but no date. */
-const likeNumber = /^(?!\d{4}-\d\d-\d\d)[\s+(]*\d(?:[\s().-]*\d){6,}\s*$/;
+/** Seven digits and more, however they are grouped, but no date; or any text with as many after a plus sign. */
+const likeNumber = /^(?!\d{4}-\d\d-\d\d)[\s+(]*\d(?:[\s().-]*\d){6,}\s*$|\+[\s().-]*\d(?:[\s().-]*\d){6,}/;
 
 /** What a message held at a place, for an error: shortened, and only described where the place holds a secret or a number. */
 export function describeHeld(pointer: string, value: unknown): string {

@@ -63,9 +63,11 @@ function verdict({ status, summary }: Receipt): string {
   return `${[`${state}. ${done}`, ...stored].join('; ')}.`;
 }
 
-function facts({ revocation, reason, issuer, issuedAt, createdAt, deadline, settledAt, approval }: Receipt): string {
+function facts({ revocation, reason, issuer, issuedAt, createdAt, deadline, settledAt, approval, reference }: Receipt): string {
   return table([
     ['Revocation', revocation],
+    // Receipts of before there were any lack it.
+    ...(reference == null ? [] : [['Reference', reference] as const]),
     ['Reason', plain(reason)],
     ['Requested', `${moment(createdAt)}${approval === null ? '' : ` by ${approval.requestedBy}`}`],
     ...(approval === null ? [] : [['Approved', approval.approvedBy === null ? 'not yet' : `by ${approval.approvedBy}`] as const]),

@@ -41,6 +41,7 @@ export interface RevocationRecord {
   readonly deadline: string;
   readonly settledAt: string | null;
   readonly approval: Schemas['Approval'];
+  readonly reference: Schemas['GivenReference'];
   readonly targets: readonly TargetRecord[];
 }
 
@@ -84,6 +85,7 @@ export function toReceipt(revocation: RevocationRecord, { issuer, issuedAt, phon
     deadline: revocation.deadline,
     settledAt: revocation.settledAt,
     approval: revocation.approval,
+    reference: revocation.reference,
     summary: {
       targets: targets.length,
       settledAsAsked: count((target) => target.settledAsAsked),

@@ -21,6 +21,8 @@ export interface Draft {
   readonly deadlineAt: number | undefined;
   /** Set where another person has to agree before anything is sent. */
   readonly requestedBy: string | undefined;
+  /** What the caller calls it. */
+  readonly reference: string | undefined;
   readonly targets: readonly { readonly connection: Connection; readonly request: Schemas['TargetRequest'] }[];
 }
 
@@ -31,7 +33,7 @@ export const USUAL_DEADLINE_MS = 72 * 60 * 60 * 1_000;
 export async function accept(
   tx: Transaction,
   keyring: Keyring,
-  { id, reason, actor, deadlineAt, requestedBy, targets }: Draft,
+  { id, reason, actor, deadlineAt, requestedBy, reference, targets }: Draft,
 ): Promise<string[]> {
   const deadline = deadlineAt ?? tx.now + USUAL_DEADLINE_MS;
   if (deadline <= tx.now) {
@@ -43,9 +45,9 @@ export async function accept(
   const waits = requestedBy !== undefined;
   const [revocation] = await tx.query<RevocationRow>(
     `insert into revocation (id, reason, status, total, settled, as_asked, last_seq, last_hash, created_at, deadline_at, settled_at,
-       requested_by, approved_by)
-     values ($1, $2, $6, $3, 0, 0, 0, null, $4, $5, null, $7, null) on conflict (id) do nothing returning *`,
-    [id, reason, targets.length, tx.now, deadline, waits ? 'awaiting_approval' : 'running', requestedBy ?? null],
+       requested_by, approved_by, reference)
+     values ($1, $2, $6, $3, 0, 0, 0, null, $4, $5, null, $7, null, $8) on conflict (id) do nothing returning *`,
+    [id, reason, targets.length, tx.now, deadline, waits ? 'awaiting_approval' : 'running', requestedBy ?? null, reference ?? null],
   );
   if (revocation === undefined) {
     const rows = await tx.query<{ id: string }>('select id from target where revocation_id = $1 order by position', [id]);

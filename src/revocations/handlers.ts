@@ -40,17 +40,19 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
   createRevocation: async (context, { body, headers }, exchange) => {
     const targets = readTargetRequests(context, body.targets);
     if ('code' in targets) return targets;
-    const { reason = 'other' } = body;
+    const { reason = 'other', requestedBy, reference } = body;
+    const misnamed = badReference(reference);
+    if (misnamed !== undefined) return misnamed;
     const deadlineAt = body.deadline === undefined ? undefined : Date.parse(body.deadline);
     if (body.dryRun === true) {
       return { status: 200, body: await plan(context, { reason, deadlineAt, targets }, exchange) };
     }
-    const refused = badRequester(context, body.requestedBy);
+    const refused = badRequester(context, requestedBy);
     if (refused !== undefined) return refused;
     const { store, keyring, engine } = await context.revocations.open();
     const id = `rev_${exchange.once?.id ?? randomBytes(16).toString('hex')}`;
     const accepted = await store.transaction(async (tx) => {
-      await accept(tx, keyring, { id, reason, actor: 'api', deadlineAt, requestedBy: body.requestedBy, targets });
+      await accept(tx, keyring, { id, reason, actor: 'api', deadlineAt, requestedBy, reference, targets });
       return shown(tx, id);
     });
     engine.wake();
@@ -68,8 +70,8 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
   },
 
   importRevocation: async (context, { query }, exchange) => {
-    const { reason = 'other', requestedBy, dryRun = false } = query;
-    const refused = dryRun ? undefined : badRequester(context, requestedBy);
+    const { reason = 'other', requestedBy, reference, dryRun = false } = query;
+    const refused = badReference(reference) ?? (dryRun ? undefined : badRequester(context, requestedBy));
     if (refused !== undefined) return refused;
     const { readUpload } = await import('./upload.ts');
     const rows = await readUpload(context.connections, exchange);
@@ -82,7 +84,7 @@ export const revocationHandlers: Handlers<RevocationOperation> = {
     const { store, keyring, engine } = await context.revocations.open();
     const id = `rev_${exchange.once?.id ?? randomBytes(16).toString('hex')}`;
     const { ids, summary } = await store.transaction(async (tx) => {
-      const draft = { id, reason, actor: 'api', deadlineAt: undefined, requestedBy, targets };
+      const draft = { id, reason, actor: 'api', deadlineAt: undefined, requestedBy, reference, targets };
       return { ids: await accept(tx, keyring, draft), summary: toSummary(await readRevocation(tx, id)) };
     });
     engine.wake();
@@ -191,6 +193,16 @@ function badRequester({ revocations }: Context, requestedBy: string | undefined)
     code: 'input/invalid',
     detail: 'This gateway wants two persons to agree: say in requestedBy who asks.',
     pointer: '/requestedBy',
+  };
+}
+
+/** It is never erased, and so it may be nothing that may have to be. */
+function badReference(reference: string | undefined): Refused | undefined {
+  if (reference === undefined || !holdsNumber(reference)) return undefined;
+  return {
+    code: 'input/invalid',
+    detail: 'reference holds what looks like a phone number, and it is never erased; it should be a case number or another name.',
+    pointer: '/reference',
   };
 }
 

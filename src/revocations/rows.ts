@@ -53,6 +53,8 @@ export interface RevocationRow {
   /** Set where another person has to agree. */
   readonly requested_by: string | null;
   readonly approved_by: string | null;
+  /** What the caller calls it; null where they gave it no name. */
+  readonly reference: string | null;
 }
 
 export interface TargetRow {
@@ -113,6 +115,7 @@ export function toSummary(row: RevocationRow): Schemas['RevocationSummary'] {
     deadline: toIso(row.deadline_at),
     settledAt: row.settled_at === null ? null : toIso(row.settled_at),
     approval: row.requested_by === null ? null : { requestedBy: row.requested_by, approvedBy: row.approved_by },
+    reference: row.reference,
     counts: { total: row.total, settled: row.settled, asAsked: row.as_asked },
   };
 }

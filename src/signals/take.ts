@@ -13,6 +13,7 @@ export function createTake({ revocations, connections }: Pick<Context, 'revocati
       reason,
       deadlineAt: undefined,
       requestedBy: waits ? actor : undefined,
+      reference: undefined,
       actor,
       // The directory names none but configured connections.
       targets: targets.flatMap((request) => {

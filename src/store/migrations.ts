@@ -68,4 +68,5 @@ export const migrations: readonly Migration[] = [
     ],
   },
   { version: 2, name: 'keys', statements: ['create table store_key (id text primary key, since bigint not null)'] },
+  { version: 3, name: 'reference', statements: ['alter table revocation add column reference text'] },
 ];

@@ -8,13 +8,23 @@ import { signWebhook } from './signature.ts';
 export type RevocationEvent = components['schemas']['RevocationEvent'];
 
 /** How a revocation stands, for a webhook: no user, and no more of the number than the receipt shows. */
-export function toRevocationEvent({ revocation, status, reason, phone, summary, targets, issuedAt }: Receipt): RevocationEvent {
+export function toRevocationEvent({
+  revocation,
+  status,
+  reason,
+  reference = null,
+  phone,
+  summary,
+  targets,
+  issuedAt,
+}: Receipt): RevocationEvent {
   return {
     type: `revocation.${status}`,
     timestamp: issuedAt,
     data: {
       revocation,
       reason,
+      reference,
       phone: phone?.masked ?? null,
       summary,
       targets: targets.map(({ target, connection, status: stands, settledAsAsked, effects }) => ({
