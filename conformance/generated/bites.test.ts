@@ -95,6 +95,18 @@ describe('every kind of negative goes red at a server that accepts it', () => {
     );
   });
 
+  it('a bad request that is accepted, and everything that is wrong with its answer', async () => {
+    const text = '{"id":"one","name":["Rex","Max"]}';
+    const { findings } = await tryShop(({ body }) => (/"weight":-/.test(body ?? '') ? { ...rex, text } : undefined));
+    expect(findings.map(({ rule, example, pointer }) => `${rule} ${example} ${pointer}`)).toEqual([
+      'accepted-bad-request below-minimum body/weight ',
+      'wrong-type below-minimum body/weight /id',
+      'wrong-type below-minimum body/weight /name',
+    ]);
+    // One request shows them all.
+    expect(new Set(findings.map(({ curl }) => curl)).size).toBe(1);
+  });
+
   it('nothing at the honest shop', async () => {
     expect((await tryShop(() => undefined)).findings).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { CommandFailure } from '../commands/command.ts';
 import { lazily } from '../lazily.ts';
 import { distinct } from './distinct.ts';
 import { axes, type Cell, type Evidence, type Row, type TargetFinding } from './evidence.ts';
-import type { RuleName } from './rules.ts';
+import { reasonOf } from './reason.ts';
 
 /** What got worse, e.g. `snag disconnectPhone 403 wrongKey, replayed: passed, now failed`. */
 export interface Worse {
@@ -82,15 +82,6 @@ export function worsened(baseline: Evidence, now: Evidence): Changes {
     if (finding.seed !== undefined && !known.has(name)) worse.push({ line: `${name}: new`, findings: [index] });
   }
   return { worse, better };
-}
-
-/** Rules about something that has a name and no place in the body: the contract's words for what it expected have the name. */
-const named: ReadonlySet<string> = new Set<RuleName>(['missing-property', 'extra-property', 'missing-header', 'header-value']);
-
-/** What a finding is known by from run to run: its rule and its place. Values and seeds are another matter, and so is which item of a list. */
-function reasonOf({ rule, pointer, expected }: TargetFinding): string {
-  const place = pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
-  return `${rule}${place && ` ${place}`}${named.has(rule) ? ` (${expected})` : ''}`;
 }
 
 /** The findings of a cell, by index, under what they are known by. */
