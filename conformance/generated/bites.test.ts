@@ -77,7 +77,9 @@ describe('every kind of negative goes red at a server that accepts it', () => {
 
   it('a sound request that is refused as malformed', async () => {
     const { findings } = await tryShop((request) => ([...nameIn(request)].length === 30 ? no : undefined));
-    expect(findings.map(({ rule, example }) => ({ rule, example }))).toEqual([{ rule: 'request-refused', example: 'longest body/name' }]);
+    expect(findings.map(({ rule, example, curl }) => ({ rule, example, body: /--data-raw (.*)$/.exec(curl)?.[1] }))).toEqual([
+      { rule: 'request-refused', example: 'longest body/name', body: `'{"name":"${'a'.repeat(30)}","kind":"dog"}'` },
+    ]);
   });
 
   it('an answer that never comes', async () => {
