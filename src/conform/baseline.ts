@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { CommandFailure } from '../commands/command.ts';
 import { lazily } from '../lazily.ts';
 import { distinct } from './distinct.ts';
-import { axes, type Cell, type Evidence, type Row, type TargetFinding } from './evidence.ts';
+import { type Axis, axes, type Cell, type Evidence, type Row, type TargetFinding } from './evidence.ts';
 import { reasonOf } from './reason.ts';
 
 /** What got worse, e.g. `snag disconnectPhone 403 wrongKey, replayed: passed, now failed`. */
@@ -13,6 +13,8 @@ export interface Worse {
   readonly findings: readonly number[];
   /** The documented answer that it is about, as the run has it, or as the baseline had it where it is gone; none for what was generated. */
   readonly row?: Row;
+  /** Which of its cells; none for what was generated. */
+  readonly axis?: Axis;
 }
 
 /** How a run differs from a pinned one. */
@@ -54,7 +56,7 @@ export function worsened(baseline: Evidence, now: Evidence): Changes {
       const to = after?.verdict ?? 'missing';
       const findings = after?.verdict === 'failed' ? after.findings : [];
       const add = (change: string, fresh: readonly number[]): number =>
-        worse.push({ line: `${title}, ${axis}: ${change}`, findings: fresh, ...(row && { row }) });
+        worse.push({ line: `${title}, ${axis}: ${change}`, findings: fresh, axis, ...(row && { row }) });
       if (before?.verdict === 'failed' && after?.verdict === 'failed') {
         const was = reasonsOf(baseline, before.findings);
         const is = reasonsOf(now, findings);

@@ -1,8 +1,9 @@
 import { type Changes, isKnown, knownFindings } from '../baseline.ts';
 import type { Evidence, TargetFinding } from '../evidence.ts';
 import { rules } from '../rules.ts';
+import { causeOf, type Folded, fold, wordMore } from './fold.ts';
 
-/** Every finding with the command that repeats it, then a line for each target. */
+/** Findings with the command that repeats them, the first of each cause, then a line for each target. */
 export function toFindingsText(evidence: Evidence, changes?: Changes): string {
   const { findings, targets, rows, generated } = evidence;
   const known = knownFindings(evidence, changes);
@@ -18,7 +19,7 @@ export function toFindingsText(evidence: Evidence, changes?: Changes): string {
     return `${name.padEnd(width)}  ${count('passed')} replayed, ${failed}, ${count('absent')} absent; ${words}`;
   });
   const made = generated.map(({ target, seed, tried }) => `${target.padEnd(width)}  ${tried} generated requests tried (--seed ${seed})`);
-  const told = findings.map((finding, index) => toLines(finding, faultOf(evidence, finding), known.has(index)));
+  const told = foldFindings(findings, known).map((one) => toLines(one, faultOf(evidence, one.first.finding)));
   return [...told, ...lines, ...made].join('\n');
 }
 
@@ -33,13 +34,27 @@ export function faultOf({ targets }: Evidence, { blame, rule, target }: TargetFi
   return isServer && blame === 'provider' && rule !== 'upstream-violation' ? 'server' : blame;
 }
 
-function toLines(finding: TargetFinding, fault: string, isOld: boolean): string {
+/** A finding, and whether the baseline has it. */
+interface Told {
+  readonly finding: TargetFinding;
+  readonly isOld: boolean;
+}
+
+/** The first finding of each cause, those that the baseline has apart. */
+export function foldFindings(findings: readonly TargetFinding[], known: ReadonlySet<number>): Folded<Told>[] {
+  const told = findings.map((finding, index) => ({ finding, isOld: known.has(index) }));
+  return fold(told, ({ finding, isOld }) => `${isOld} ${causeOf(finding)}`);
+}
+
+function toLines(folded: Folded<Told>, fault: string): string {
+  const { finding, isOld } = folded.first;
   const { rule, target, curl, seed } = finding;
   return [
     `${isOld ? 'KNOWN ' : 'FAILED'}  ${target}: ${headline(finding)}`,
     `        fault of the ${fault}; ${rule}: ${rules[rule].title} (phonegate conform --explain ${rule})`,
     ...(seed === undefined ? [] : [`        seed ${seed}`]),
     `        ${curl}`,
+    ...wordMore(folded).map((line) => `        ${line}`),
     '',
   ].join('\n');
 }
