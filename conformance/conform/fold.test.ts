@@ -49,7 +49,7 @@ describe('one breach in every answer of an operation', () => {
   it('is told once, with how many more there are, and whole for machines', async () => {
     created = ordered('x');
     const { lines } = await run('--json', file('e.json'), '--junit', file('e.xml'), '--sarif', file('e.sarif'));
-    const { findings }: Evidence = JSON.parse(readFileSync(file('e.json'), 'utf8'));
+    const { findings, generated }: Evidence = JSON.parse(readFileSync(file('e.json'), 'utf8'));
     const count = findings.filter(isIt).length;
     expect(count).toBeGreaterThan(5);
     const more = `… and ${count - 1} more of the same rule and place`;
@@ -62,6 +62,10 @@ describe('one breach in every answer of an operation', () => {
       '',
     ]);
     expect(lines.filter((line) => line.startsWith('FAILED ') && line.includes('/amount: expected must be'))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith('TARGET '))).toEqual([
+      'TARGET  5 documented answers: 2 as documented, 1 not, 2 not seen; 1 finding',
+      `TARGET  ${generated[0]?.tried} generated requests (--seed 7): ${findings.length - 1} findings`,
+    ]);
     const annotations = lines.filter((line) => line.startsWith('::error') && line.includes('/amount: expected must be'));
     expect(annotations).toEqual([expect.stringMatching(new RegExp(`::TARGET: ${place}%0Acurl .*%0A${more}$`))]);
     const [sarif] = JSON.parse(readFileSync(file('e.sarif'), 'utf8')).runs;

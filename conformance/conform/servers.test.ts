@@ -55,7 +55,7 @@ describe("somebody else's server and OpenAPI 3.0 document", () => {
   6  The contract names no read that shows what this operation changes (x-read-back).
   7  Another documented answer came; what the example assumes is not arranged.
 
-NAME  3 replayed, 0 failed, 2 absent; 0 findings
+NAME  5 documented answers: 3 as documented, 2 not seen; 0 findings
 `,
     });
   });
