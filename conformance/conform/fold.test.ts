@@ -81,7 +81,12 @@ describe('one breach in every answer of an operation', () => {
   it('is told once where it is new since the baseline, too', async () => {
     created = ordered(1);
     const baseline = ['--baseline', file('pinned.json')];
-    await run(...baseline, '--write-baseline');
+    const pinning = await run(...baseline, '--write-baseline');
+    const pinned: Evidence = JSON.parse(readFileSync(file('pinned.json'), 'utf8'));
+    expect([pinning.status, pinning.stderr]).toEqual([
+      0,
+      `Wrote ${file('pinned.json')}, which pins 5 documented answers and ${pinned.findings.length} findings. Without --write-baseline, only what is worse than that fails.\n`,
+    ]);
     created = ordered('x');
     const { status, lines } = await run(...baseline, '--json', file('e.json'));
     const { findings }: Evidence = JSON.parse(readFileSync(file('e.json'), 'utf8'));

@@ -4,6 +4,7 @@ import { gather } from '../conform/gather.ts';
 import { credentialHeaders } from '../conform/headers.ts';
 import { readRecording } from '../conform/record/read-recording.ts';
 import type { Recording } from '../conform/record/recording.ts';
+import { words } from '../conform/report/findings.ts';
 import { writeReports } from '../conform/report/write.ts';
 import { rulePage, rules } from '../conform/rules.ts';
 import type { Suite } from '../conform/run.ts';
@@ -92,7 +93,11 @@ export const conform: Command = {
     });
     const afterwards = hint?.();
     if (afterwards !== undefined) note(afterwards);
-    if (write) return 0;
+    if (write) {
+      const pinned = `${words(evidence.rows.length, 'documented answer')} and ${words(evidence.findings.length, 'finding')}`;
+      note(`Wrote ${baselineFile}, which pins ${pinned}. Without --write-baseline, only what is worse than that fails.`);
+      return 0;
+    }
     return (changes === undefined ? evidence.findings : changes.worse).length === 0 ? 0 : 1;
   },
 };
