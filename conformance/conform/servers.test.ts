@@ -147,6 +147,13 @@ describe('requests generated from the contract', () => {
     return JSON.parse(stdout);
   };
 
+  it('are announced, because what they create and change stays', async () => {
+    const { url, stderr } = await against({}, ...header, '--runs', '60');
+    expect(stderr).toBe(
+      `orders.yaml at ${new URL(url).host}: beside the documented examples some 60 generated requests are sent, which create and change data there, too. --runs 0 leaves them out.\n`,
+    );
+  });
+
   it('find what the examples do not, with the seed and the smallest request that shows it', async () => {
     const { findings, generated } = await generate('7', { id: 'o-1', note: null, amount: 1 });
     const found = findings.filter(
@@ -245,6 +252,7 @@ describe('one of our contracts against any URL', () => {
   POST /api/phone_verifications/connect  (Check the code and connect the number)
   POST /api/phone_verifications/disconnect  (Disconnect the number from the user)
   POST /api/users/verify  (Move the number from the other user to this one)
+snag at provider.invalid: beside the documented examples some 300 generated requests are sent, which create and change data there, too. --runs 0 leaves them out.
 Whatever they change there stays changed. Add --yes to agree.
 `,
     });
