@@ -69,9 +69,7 @@ describe('one breach in every answer of an operation', () => {
     const annotations = lines.filter((line) => line.startsWith('::error') && line.includes('/amount: expected must be'));
     expect(annotations).toEqual([expect.stringMatching(new RegExp(`::TARGET: ${place}%0Acurl .*%0A${more}$`))]);
     const [sarif] = JSON.parse(readFileSync(file('e.sarif'), 'utf8')).runs;
-    const cases = readJUnit(readFileSync(file('e.xml'), 'utf8')).cases.filter(({ message }) =>
-      message?.includes('/amount: expected must be'),
-    );
+    const cases = readJUnit(readFileSync(file('e.xml'), 'utf8')).cases.filter(({ text }) => text?.includes('/amount: expected must be'));
     expect([sarif.results.length, cases.length]).toEqual([findings.length, count]);
     // What is wrong with a request has its place there: each is told.
     const accepted = findings.filter(({ rule }) => rule === 'accepted-bad-request');
