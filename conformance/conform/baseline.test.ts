@@ -44,7 +44,9 @@ async function reported(rows: readonly Row[]): Promise<Readonly<Record<string, u
     legend: lines.filter((line) => line.startsWith('  KNOWN ')),
     findings: lines.filter((line) => /^(?:FAILED|KNOWN) /.test(line)).map((line) => line.replace(/: expected.*$/, '')),
     curls: lines.filter((line) => line.startsWith('        curl ')).length,
-    counts: lines.find((line) => line.startsWith('TARGET  '))?.replace(/^TARGET {2}\d+ replayed, (.*), \d+ absent/, '$1'),
+    counts: lines
+      .find((line) => line.startsWith('TARGET  '))
+      ?.replace(/^TARGET {2}\d+ documented answers: \d+ as documented, (.*), \d+ not seen/, '$1'),
     annotations: lines
       .filter((line) => line.startsWith('::'))
       .map((line) => line.replace(/^(::\w+) .*?::(.*?)(?:: expected.*)?$/, '$1 $2')),
@@ -74,7 +76,7 @@ describe('what a baseline has already', () => {
       legend: ['  KNOWN  It fails, and is in the baseline.'],
       findings: ['KNOWN   TARGET: disconnectPhone wrongKey', 'KNOWN   TARGET: disconnectPhone noKey'],
       curls: 2,
-      counts: '0 failed, 2 known; 2 findings, 2 known',
+      counts: '2 not (2 known); 2 findings (2 known)',
       annotations: ['::notice TARGET: disconnectPhone wrongKey', '::notice TARGET: disconnectPhone noKey'],
       junit: { known: ['disconnectPhone 403 wrongKey', 'disconnectPhone 403 noKey'], failed: [] },
       sarif: ['unchanged', 'unchanged'],
@@ -97,7 +99,7 @@ describe('what a baseline has already', () => {
       legend: ['  KNOWN  It fails, and is in the baseline.'],
       findings: ['FAILED  TARGET: disconnectPhone wrongKey', 'KNOWN   TARGET: disconnectPhone noKey'],
       curls: 2,
-      counts: '1 failed, 1 known; 2 findings, 1 known',
+      counts: '2 not (1 known); 2 findings (1 known)',
       annotations: ['::error TARGET: disconnectPhone wrongKey', '::notice TARGET: disconnectPhone noKey'],
       junit: { known: ['disconnectPhone 403 noKey'], failed: ['disconnectPhone 403 wrongKey'] },
       sarif: ['new', 'unchanged'],

@@ -39,6 +39,19 @@ it('a live provider is not asked before that is agreed to', async () => {
   expect(await account.emulator('snag').state()).toEqual(before);
 });
 
+it('the agreement is to the requests that are generated, too', async () => {
+  const { status, stderr } = await conform(['--live', 'live', '--config', config, '--runs', '60'], env);
+  expect({ status, last: stderr.trimEnd().split('\n').slice(-2) }).toEqual({
+    status: 2,
+    last: [
+      expect.stringMatching(
+        /^live at .*: beside the documented examples some 60 generated requests are sent, which create and change data/,
+      ),
+      'Whatever they change there stays changed. Add --yes to agree.',
+    ],
+  });
+});
+
 it('nor where the configuration does not say that it may be', async () => {
   expect(await conform(['--live', 'shy', '--config', config, '--yes'], env)).toEqual({
     status: 2,

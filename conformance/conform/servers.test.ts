@@ -55,7 +55,7 @@ describe("somebody else's server and OpenAPI 3.0 document", () => {
   6  The contract names no read that shows what this operation changes (x-read-back).
   7  Another documented answer came; what the example assumes is not arranged.
 
-NAME  3 replayed, 0 failed, 2 absent; 0 findings
+NAME  5 documented answers: 3 as documented, 2 not seen; 0 findings
 `,
     });
   });
@@ -146,6 +146,13 @@ describe('requests generated from the contract', () => {
     const { stdout } = await against(drift, ...header, '--runs', '60', '--seed', seed, '--format', 'json');
     return JSON.parse(stdout);
   };
+
+  it('are announced, because what they create and change stays', async () => {
+    const { url, stderr } = await against({}, ...header, '--runs', '60');
+    expect(stderr).toBe(
+      `orders.yaml at ${new URL(url).host}: beside the documented examples some 60 generated requests are sent, which create and change data there, too. --runs 0 leaves them out.\n`,
+    );
+  });
 
   it('find what the examples do not, with the seed and the smallest request that shows it', async () => {
     const { findings, generated } = await generate('7', { id: 'o-1', note: null, amount: 1 });
@@ -245,6 +252,7 @@ describe('one of our contracts against any URL', () => {
   POST /api/phone_verifications/connect  (Check the code and connect the number)
   POST /api/phone_verifications/disconnect  (Disconnect the number from the user)
   POST /api/users/verify  (Move the number from the other user to this one)
+snag at provider.invalid: beside the documented examples some 300 generated requests are sent, which create and change data there, too. --runs 0 leaves them out.
 Whatever they change there stays changed. Add --yes to agree.
 `,
     });

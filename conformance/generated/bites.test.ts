@@ -77,7 +77,9 @@ describe('every kind of negative goes red at a server that accepts it', () => {
 
   it('a sound request that is refused as malformed', async () => {
     const { findings } = await tryShop((request) => ([...nameIn(request)].length === 30 ? no : undefined));
-    expect(findings.map(({ rule, example }) => ({ rule, example }))).toEqual([{ rule: 'request-refused', example: 'longest body/name' }]);
+    expect(findings.map(({ rule, example, curl }) => ({ rule, example, body: /--data-raw (.*)$/.exec(curl)?.[1] }))).toEqual([
+      { rule: 'request-refused', example: 'longest body/name', body: `'{"name":"${'a'.repeat(30)}","kind":"dog"}'` },
+    ]);
   });
 
   it('an answer that never comes', async () => {
@@ -93,6 +95,18 @@ describe('every kind of negative goes red at a server that accepts it', () => {
     expect(findings.map(({ rule, operationId, example }) => `${rule} ${operationId} ${example}`)).toEqual(
       ['addPet', 'getPet'].flatMap((id) => ['missing', 'wrong'].map((kind) => `missing-property ${id} ${kind}-credential key`)),
     );
+  });
+
+  it('a bad request that is accepted, and everything that is wrong with its answer', async () => {
+    const text = '{"id":"one","name":["Rex","Max"]}';
+    const { findings } = await tryShop(({ body }) => (/"weight":-/.test(body ?? '') ? { ...rex, text } : undefined));
+    expect(findings.map(({ rule, example, pointer }) => `${rule} ${example} ${pointer}`)).toEqual([
+      'accepted-bad-request below-minimum body/weight ',
+      'wrong-type below-minimum body/weight /id',
+      'wrong-type below-minimum body/weight /name',
+    ]);
+    // One request shows them all.
+    expect(new Set(findings.map(({ curl }) => curl)).size).toBe(1);
   });
 
   it('nothing at the honest shop', async () => {

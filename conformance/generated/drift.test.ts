@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tryGenerated } from '../../src/conform/generate/try-generated.ts';
 import { createContract } from '../../src/contract/contract.ts';
+import { isRecord } from '../../src/contract/document.ts';
 import { loadContract } from '../../src/contract/load.ts';
 import { startTestGateway, type TestGateway } from '../../src/testing.ts';
 import { drifts } from '../drift/drifts.ts';
@@ -36,6 +37,17 @@ describe('generated requests see a drifting server', () => {
       );
     });
   }
+
+  it('a broken refusal inside HTTP 200, which is not taken for a success', async () => {
+    const findings = await findingsAgainst({
+      provider: 'authing',
+      operationId: 'unbindPhone',
+      seenBy: { title: '', rule: 'wrong-type', pointer: '', blame: 'provider' },
+      reply: (passing) =>
+        isRecord(passing.body) && passing.body['statusCode'] !== 200 ? { ...passing, body: { ...passing.body, message: 7 } } : passing,
+    });
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['wrong-type', 'unknown-enum-value']));
+  });
 
   it('and none in an honest one behind the same server', async () => {
     const honest: Drift = {

@@ -4,6 +4,7 @@ import { gather } from '../conform/gather.ts';
 import { credentialHeaders } from '../conform/headers.ts';
 import { readRecording } from '../conform/record/read-recording.ts';
 import type { Recording } from '../conform/record/recording.ts';
+import { words } from '../conform/report/findings.ts';
 import { writeReports } from '../conform/report/write.ts';
 import { rulePage, rules } from '../conform/rules.ts';
 import type { Suite } from '../conform/run.ts';
@@ -75,7 +76,7 @@ export const conform: Command = {
       throw new CommandFailure('--runs goes with no --mock: a mock server words refusals as the contracts do not.');
     }
     const recordings = texts(values, 'recording').map(readRecording);
-    const { suites, notes, hint } = await plan(values);
+    const { suites, notes, hint } = await plan(values, generating.runs);
     for (const line of notes) note(line);
     const evidence = await gather(withRecordings(suites, recordings), generating);
     const changes = baseline && worsened(baseline, evidence);
@@ -92,7 +93,11 @@ export const conform: Command = {
     });
     const afterwards = hint?.();
     if (afterwards !== undefined) note(afterwards);
-    if (write) return 0;
+    if (write) {
+      const pinned = `${words(evidence.rows.length, 'documented answer')} and ${words(evidence.findings.length, 'finding')}`;
+      note(`Wrote ${baselineFile}, which pins ${pinned}. Without --write-baseline, only what is worse than that fails.`);
+      return 0;
+    }
     return (changes === undefined ? evidence.findings : changes.worse).length === 0 ? 0 : 1;
   },
 };
@@ -125,7 +130,7 @@ function explainRule(name: string): number {
   return 0;
 }
 
-function plan(values: Values): Promise<Plan> {
+function plan(values: Values, runs: number): Promise<Plan> {
   const [baseUrl, live, contract, headers] = [
     text(values, 'base-url'),
     text(values, 'live'),
@@ -142,10 +147,10 @@ function plan(values: Values): Promise<Plan> {
     if (contract === undefined)
       throw new CommandFailure('--base-url needs --contract: the name of one of our contracts, or the file of an OpenAPI document.');
     const { headers: given, secrets } = credentialHeaders(headers, process.env);
-    return serverPlan(baseUrl, contract, given, secrets, isAgreed);
+    return serverPlan(baseUrl, contract, { headers: given, secrets }, { isAgreed, runs });
   }
   if (contract !== undefined || headers.length > 0) throw new CommandFailure('--contract and --header go with --base-url.');
-  if (live !== undefined) return livePlan(live, text(values, 'config'), isAgreed);
+  if (live !== undefined) return livePlan(live, text(values, 'config'), { isAgreed, runs });
   const url = (text(values, 'url') ?? (isMock ? 'http://127.0.0.1:4020' : 'http://127.0.0.1:4010')).replace(/\/$/, '');
   return isMock ? mockPlan(url, text(values, 'connection')) : gatewayPlan(url, text(values, 'connection'));
 }

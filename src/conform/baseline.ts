@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { CommandFailure } from '../commands/command.ts';
 import { lazily } from '../lazily.ts';
 import { distinct } from './distinct.ts';
-import { axes, type Cell, type Evidence, type Row, type TargetFinding } from './evidence.ts';
-import type { RuleName } from './rules.ts';
+import { type Axis, axes, type Cell, type Evidence, type Row, type TargetFinding } from './evidence.ts';
+import { reasonOf } from './reason.ts';
 
 /** What got worse, e.g. `snag disconnectPhone 403 wrongKey, replayed: passed, now failed`. */
 export interface Worse {
@@ -13,6 +13,8 @@ export interface Worse {
   readonly findings: readonly number[];
   /** The documented answer that it is about, as the run has it, or as the baseline had it where it is gone; none for what was generated. */
   readonly row?: Row;
+  /** Which of its cells; none for what was generated. */
+  readonly axis?: Axis;
 }
 
 /** How a run differs from a pinned one. */
@@ -54,7 +56,7 @@ export function worsened(baseline: Evidence, now: Evidence): Changes {
       const to = after?.verdict ?? 'missing';
       const findings = after?.verdict === 'failed' ? after.findings : [];
       const add = (change: string, fresh: readonly number[]): number =>
-        worse.push({ line: `${title}, ${axis}: ${change}`, findings: fresh, ...(row && { row }) });
+        worse.push({ line: `${title}, ${axis}: ${change}`, findings: fresh, axis, ...(row && { row }) });
       if (before?.verdict === 'failed' && after?.verdict === 'failed') {
         const was = reasonsOf(baseline, before.findings);
         const is = reasonsOf(now, findings);
@@ -82,15 +84,6 @@ export function worsened(baseline: Evidence, now: Evidence): Changes {
     if (finding.seed !== undefined && !known.has(name)) worse.push({ line: `${name}: new`, findings: [index] });
   }
   return { worse, better };
-}
-
-/** Rules about something that has a name and no place in the body: the contract's words for what it expected have the name. */
-const named: ReadonlySet<string> = new Set<RuleName>(['missing-property', 'extra-property', 'missing-header', 'header-value']);
-
-/** What a finding is known by from run to run: its rule and its place. Values and seeds are another matter, and so is which item of a list. */
-function reasonOf({ rule, pointer, expected }: TargetFinding): string {
-  const place = pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*');
-  return `${rule}${place && ` ${place}`}${named.has(rule) ? ` (${expected})` : ''}`;
 }
 
 /** The findings of a cell, by index, under what they are known by. */

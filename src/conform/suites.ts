@@ -3,6 +3,7 @@ import type { components } from '../../generated/unified.ts';
 import { createPhonegateClient } from '../client.ts';
 import { CommandFailure } from '../commands/command.ts';
 import { readConfig } from '../config.ts';
+import type { Contract, Operation } from '../contract/contract.ts';
 import { loadContract } from '../contract/load.ts';
 import { providers } from '../providers/index.ts';
 import type { ProviderId } from '../providers/provider.ts';
@@ -20,6 +21,12 @@ export interface Plan {
   readonly suites: readonly Suite[];
   readonly notes: readonly string[];
   readonly hint?: () => string | undefined;
+}
+
+/** Whether what is changed at the target was agreed to, and how many requests will be generated. */
+interface Asked {
+  readonly isAgreed: boolean;
+  readonly runs: number;
 }
 
 // The registry's keys are the enum's words: its type says so.
@@ -63,7 +70,7 @@ export async function gatewayPlan(url: string, only: string | undefined): Promis
 }
 
 /** A proxying connection's upstream, where the configuration says that it may be driven. */
-export async function livePlan(id: string, configFile: string | undefined, isAgreed: boolean): Promise<Plan> {
+export async function livePlan(id: string, configFile: string | undefined, { isAgreed, runs }: Asked): Promise<Plan> {
   const connection = readConfig(process.env, { configFile }).connections.find((one) => one.id === id);
   if (connection?.mode !== 'proxy') throw new CommandFailure(`The configuration has no proxying connection "${id}".`);
   const { provider, upstream, liveValues, credentials } = connection;
@@ -75,16 +82,15 @@ export async function livePlan(id: string, configFile: string | undefined, isAgr
     contract,
     target: liveTarget(`${id} at ${new URL(upstream.url).host}`, upstream.url.replace(/\/$/, ''), provider, credentials, liveValues),
   };
-  return { suites: [suite], notes: agree(suite, isAgreed) };
+  return { suites: [suite], notes: agree(suite, isAgreed, whatIsGenerated(suite, runs)) };
 }
 
 /** Any server, by one of our contracts or by a document. */
 export async function serverPlan(
   baseUrl: string,
   contractName: string,
-  headers: Readonly<Record<string, string>>,
-  secrets: Secrets,
-  isAgreed: boolean,
+  { headers, secrets }: { readonly headers: Readonly<Record<string, string>>; readonly secrets: Secrets },
+  { isAgreed, runs }: Asked,
 ): Promise<Plan> {
   const url = toBaseUrl(baseUrl);
   const own = isOwnContract(contractName);
@@ -96,7 +102,8 @@ export async function serverPlan(
     onAnswer: (status: number) => void statuses.add(status),
     target: serverTarget(`${own ? contractName : basename(contractName)} at ${new URL(url).host}`, url, provider, headers, secrets),
   };
-  const notes = [...(isLocal(url) ? [] : agree(suite, isAgreed)), ...(contractName === 'unified' ? whatStays(url) : [])];
+  const stays = contractName === 'unified' ? whatStays(url) : whatIsGenerated(suite, runs);
+  const notes = isLocal(url) ? stays : agree(suite, isAgreed, stays);
   await createSend(url)({ method: 'GET', target: '', headers: {}, body: undefined }).catch((error: unknown) => {
     if (error instanceof NoReply && error.rule === 'no-answer') throw new CommandFailure(`Nobody answers at ${url} (${error.message}).`);
   });
@@ -112,16 +119,28 @@ function whatStays(url: string): string[] {
   ];
 }
 
+/** What generated requests do where nothing is put back. */
+function whatIsGenerated({ contract, target }: Suite, runs: number): string[] {
+  if (runs === 0 || changingOf(contract).length === 0) return [];
+  return [
+    `${target.name}: beside the documented examples some ${runs} generated requests are sent, which create and change data there, too. --runs 0 leaves them out.`,
+  ];
+}
+
+function changingOf({ operations }: Contract): Operation[] {
+  return [...operations.values()].filter(({ method }) => method !== 'GET' && method !== 'HEAD');
+}
+
 function isLocal(url: string): boolean {
   return /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 }
 
-/** Says what the examples do there; throws unless that was agreed to. */
-function agree({ contract, target }: Suite, isAgreed: boolean): string[] {
-  const changing = [...contract.operations.values()].filter(({ method }) => method !== 'GET' && method !== 'HEAD');
+/** Says what the examples do there, and what else is to be said; throws unless that was agreed to. */
+function agree({ contract, target }: Suite, isAgreed: boolean, further: readonly string[]): string[] {
   const lines = [
     `${target.baseUrl} is no emulator. The documented examples will be sent there, with the given credentials, to`,
-    ...changing.map(({ id, method, path, source }) => `  ${method} ${path}  (${source.summary ?? id})`),
+    ...changingOf(contract).map(({ id, method, path, source }) => `  ${method} ${path}  (${source.summary ?? id})`),
+    ...further,
   ];
   if (isAgreed) return lines;
   throw new CommandFailure([...lines, 'Whatever they change there stays changed. Add --yes to agree.'].join('\n'));

@@ -7,7 +7,8 @@ import { flatten, list } from './values.ts';
 
 /**
  * Whether an answer with a status of success is a refusal all the same: its contract leaves the body a choice of shapes (`oneOf`,
- * `anyOf`), and this one fits none of those that the first documented success fits. So some APIs refuse within HTTP 200.
+ * `anyOf`), and this one fits none of those that the first documented success fits. So some APIs refuse within HTTP 200. One that fits no
+ * shape at all is taken for such a refusal too: nobody can tell.
  */
 export function isRefusalInside(contract: Contract, operation: Operation, status: number, body: unknown, oracle: Oracle): boolean {
   const success = readCases(contract).find((one) => one.operation === operation && one.status === status && one.example['x-skip'] !== true);
@@ -16,8 +17,7 @@ export function isRefusalInside(contract: Contract, operation: Operation, status
   const branches = flatten(contract.document, schema).flatMap((part) => [...list(part['oneOf']), ...list(part['anyOf'])]);
   const fits = (value: unknown): number[] => branches.flatMap((branch, index) => (oracle.judge(branch, value).length === 0 ? [index] : []));
   const shapes = fits(success.example.value);
-  const own = fits(body);
-  return own.length > 0 && !own.some((index) => shapes.includes(index));
+  return branches.length > 0 && !fits(body).some((index) => shapes.includes(index));
 }
 
 /** By operation, because every generated request asks. */

@@ -56,8 +56,7 @@ export async function tryGenerated(contract: Contract, target: GeneratedTarget, 
   let index = 0;
   for (const { scene, variation } of planned) {
     const numRuns = variation.isOne ? 1 : Math.floor(left / many) + (index++ < left % many ? 1 : 0);
-    const finding = await tryVariation(scene, variation, target, { ...options, runs: numRuns }, oracle, counter);
-    if (finding !== undefined) findings.push(finding);
+    findings.push(...(await tryVariation(scene, variation, target, { ...options, runs: numRuns }, oracle, counter)));
   }
   return { findings, tried: counter.tried };
 }
@@ -69,10 +68,10 @@ async function tryVariation(
   { seed, runs, deadlineMs = 10_000 }: GeneratedOptions,
   oracle: Oracle,
   counter: { tried: number },
-): Promise<Finding | undefined> {
+): Promise<Finding[]> {
   const { contract, operation } = scene;
   // `thrown` is no answer of the target's; the checker would take it for a failure of the property.
-  const seen: { failure?: { readonly draft: Draft; readonly verdict: Verdict }; thrown?: { readonly error: unknown } } = {};
+  const seen: { failure?: { readonly draft: Draft; readonly verdicts: readonly Verdict[] }; thrown?: { readonly error: unknown } } = {};
   let stepsLeft = Number.POSITIVE_INFINITY;
   const holds = async (draft: Draft): Promise<boolean> => {
     if (stepsLeft === 0) return true;
@@ -80,11 +79,12 @@ async function tryVariation(
     await target.arrange?.(operation);
     const reply = await answerOf(target.send, draft, deadlineMs, counter.tried === 0);
     counter.tried += 1;
-    const verdict = 'silence' in reply ? silent(reply.silence, contract) : judgeGenerated(contract, operation, variation, reply, oracle);
-    // While shrinking, another failure than the first is not the one that is looked for.
-    if (verdict === undefined || (seen.failure !== undefined && seen.failure.verdict.rule !== verdict.rule)) return true;
+    const verdicts = 'silence' in reply ? [silent(reply.silence, contract)] : judgeGenerated(contract, operation, variation, reply, oracle);
+    // While shrinking, a failure that lacks a rule of the first is not the one that is looked for.
+    const isSame = seen.failure?.verdicts.every(({ rule }) => verdicts.some((one) => one.rule === rule)) ?? true;
+    if (verdicts.length === 0 || !isSame) return true;
     if (seen.failure === undefined) stepsLeft = 'silence' in reply ? shrinkingSteps.silent : shrinkingSteps.answered;
-    seen.failure = { draft, verdict };
+    seen.failure = { draft, verdicts };
     return false;
   };
   const watched = (draft: Draft): Promise<boolean> =>
@@ -95,9 +95,16 @@ async function tryVariation(
   await fc.check(fc.asyncProperty(variation.drafts, watched), { seed, numRuns: runs });
   if (seen.thrown !== undefined) throw seen.thrown.error;
   const found = seen.failure;
-  if (found === undefined) return undefined;
+  if (found === undefined) return [];
   const curl = curlOf(target.baseUrl, found.draft, secretsOf(scene.sound, target.headers));
-  return { ...found.verdict, contract: contract.name, operationId: operation.id, example: variation.name, curl, seed };
+  return found.verdicts.map((verdict) => ({
+    ...verdict,
+    contract: contract.name,
+    operationId: operation.id,
+    example: variation.name,
+    curl,
+    seed,
+  }));
 }
 
 function silent(silence: string, contract: Contract): Verdict {

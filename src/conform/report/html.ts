@@ -2,7 +2,7 @@ import { type Changes, isKnown, knownFindings } from '../baseline.ts';
 import { coverageKinds } from '../coverage.ts';
 import { axes, type Cell, type Evidence, type TargetFinding } from '../evidence.ts';
 import { rules } from '../rules.ts';
-import { faultOf } from './findings.ts';
+import { faultOf, words } from './findings.ts';
 import { script, style } from './html-parts.ts';
 import { escapeXml as text } from './xml.ts';
 
@@ -38,10 +38,6 @@ ${targets.map((target, index) => toMatrix(evidence, target, index, known)).join(
 </body>
 </html>
 `;
-}
-
-function words(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function toFindings(evidence: Evidence, known: ReadonlySet<number>): string {

@@ -22,7 +22,7 @@ interface Failure {
 
 /**
  * JUnit XML as CI systems read it: a suite for each target, in it a case for each documented answer, with the cells of its row as output, and
- * one for each finding of what was generated. An answer that was not asked for, or did not come, is skipped with its reason; so is what
+ * one for each generated request with findings. An answer that was not asked for, or did not come, is skipped with its reason; so is what
  * failed in the baseline already. What is gone since then fails.
  */
 export function toJUnit(evidence: Evidence, changes?: Changes): string {
@@ -80,11 +80,16 @@ function testsOf(evidence: Evidence, changes: Changes | undefined, rows: readonl
         isThere ? axes.map((axis) => wordCell(evidence, axis, cells[axis])).join('\n') : undefined,
       );
     });
-  const generated = [...findings.entries()].flatMap(([index, finding]) =>
-    finding.target === target && finding.seed !== undefined
-      ? [toTest(finding.operationId, `generated: ${finding.example}`, endOf([index], [], 'passed'))]
-      : [],
-  );
+  const made = [...findings.entries()].filter(([, finding]) => finding.target === target && finding.seed !== undefined);
+  const requests = Map.groupBy(made, ([, { operationId, example }]) => `${operationId} ${example}`);
+  const generated = [...requests.values()].flatMap((own) => {
+    const end = endOf(
+      own.map(([index]) => index),
+      [],
+      'passed',
+    );
+    return own.slice(0, 1).map(([, { operationId, example }]) => toTest(operationId, `generated: ${example}`, end));
+  });
   return [...documented, ...generated];
 }
 

@@ -3,6 +3,7 @@ import { CommandFailure, say } from '../../commands/command.ts';
 import type { Changes } from '../baseline.ts';
 import type { Evidence } from '../evidence.ts';
 import { toFindingsText } from './findings.ts';
+import { causeOfWorse, fold, wordMore } from './fold.ts';
 import { toAnnotations } from './github.ts';
 import { toHtml } from './html.ts';
 import { toJUnit } from './junit.ts';
@@ -47,12 +48,15 @@ export async function writeReports(evidence: Evidence, { changes, formats, withC
   for (const [, toText] of chosen) say(toText(evidence, changes).trimEnd());
   if (forMachines) return;
   if (withCoverage) say(toCoverageText(evidence).trimEnd());
-  if (changes !== undefined) for (const line of wordChanges(changes)) say(line);
+  if (changes !== undefined) for (const line of wordChanges(changes, evidence)) say(line);
 }
 
-function wordChanges({ worse, better }: Changes): string[] {
+function wordChanges({ worse, better }: Changes, { findings }: Evidence): string[] {
   return [
-    ...worse.map(({ line }) => `WORSE   ${line}`),
+    ...fold(worse, (one) => causeOfWorse(one, findings)).flatMap((folded) => [
+      `WORSE   ${folded.first.line}`,
+      ...wordMore(folded).map((line) => `        ${line}`),
+    ]),
     ...better.map((line) => `better  ${line}`),
     worse.length === 0 ? 'Nothing got worse than the baseline.' : `${worse.length} got worse than the baseline.`,
     ...(better.length > 0 ? ['Pin what got better with --write-baseline.'] : []),
