@@ -33,7 +33,9 @@ export class StoreToOpen {
 
   /** Closes what was begun, unless somebody has asked for it. */
   async close(): Promise<void> {
-    const begun = await this.#begun?.catch(() => undefined);
-    await begun?.store.close();
+    const begun = this.#begun;
+    this.#begun = undefined;
+    const opened = await begun?.catch(() => undefined);
+    await opened?.store.close();
   }
 }
